@@ -1,0 +1,155 @@
+package io.github.connectclient;
+
+import io.github.connectclient.auth.Login;
+import io.github.connectclient.auth.LoginPages;
+import io.github.connectclient.auth.UserSession;
+import io.github.connectclient.consent.Consents;
+import io.github.connectclient.internal.http.Http;
+import io.github.connectclient.permission.Permissions;
+import io.github.connectclient.privacy.Privacy;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * A client for Connect and ConnectID. Make one for the whole application, keep it, close it at the end: it is immutable and
+ * thread-safe, and holds connections and the application's token.
+ *
+ * <pre>{@code
+ * try (ConnectClient connect = ConnectClient.builder(Environment.NORWAY)
+ *         .credentials(clientId, clientSecret)
+ *         .build()) {
+ *     ConsentHistory history = connect.consent().listEventHistory(issuer, Subject.connect("563457"));
+ * }
+ * }</pre>
+ */
+public final class ConnectClient implements AutoCloseable {
+    private final Engine engine;
+    private final Http http;
+    private final boolean isView;
+
+    ConnectClient(Engine engine, Http http, boolean isView) {
+        this.engine = engine;
+        this.http = http;
+        this.isView = isView;
+    }
+
+    /**
+     * Begins a client.
+     *
+     * @param environment where Connect runs
+     * @return a builder
+     */
+    public static ConnectClientBuilder builder(Environment environment) {
+        return new ConnectClientBuilder(environment);
+    }
+
+    /**
+     * Consents, their wording and history, and cases of access and erasure.
+     *
+     * @return the operations of tag Consent
+     */
+    public Consents consent() {
+        return new Consents(http);
+    }
+
+    /**
+     * The purposes a reader permits.
+     *
+     * @return the operations of tag Privacy
+     */
+    public Privacy privacy() {
+        return new Privacy(http);
+    }
+
+    /**
+     * The channels on which a reader may be contacted.
+     *
+     * @return the operations of tag Permission/Shield
+     */
+    public Permissions permissions() {
+        return new Permissions(http);
+    }
+
+    /**
+     * Logs readers in.
+     *
+     * @return the log-in of this client
+     * @throws IllegalStateException if the client was built without {@code credentials}
+     */
+    public Login login() {
+        return engine.login();
+    }
+
+    /**
+     * Pages of the login server to send browsers to.
+     *
+     * @return the addresses of this client's pages
+     * @throws IllegalStateException if the client was built without {@code credentials}
+     */
+    public LoginPages loginPages() {
+        return engine.loginPages();
+    }
+
+    /**
+     * Any path of client mode, with the same authorization, repetition and errors as the typed operations.
+     *
+     * @return describes calls
+     */
+    public RawCalls raw() {
+        return new RawCalls(http.asClient());
+    }
+
+    /**
+     * Any path of user mode, with the same authorization, repetition and errors as the typed operations.
+     *
+     * @param user the reader
+     * @return describes calls
+     */
+    public RawCalls raw(UserSession user) {
+        return new RawCalls(http.as(user));
+    }
+
+    /**
+     * This client with other options: a light view on the same connections and tokens. Closing a view does nothing.
+     *
+     * @param change changes the options of this client
+     * @return a view
+     */
+    public ConnectClient with(UnaryOperator<CallOptions> change) {
+        CallOptions options = Objects.requireNonNull(change.apply(http.options()), "options");
+        return new ConnectClient(engine, http.with(options), true);
+    }
+
+    /**
+     * Runs calls in the background, on virtual threads where the JVM has them. Cancelling the future cancels the call under way.
+     *
+     * <pre>{@code
+     * CompletableFuture<ConsentList> later = connect.async(c -> c.consent().list("NAV"));
+     * }</pre>
+     *
+     * @param calls makes calls with the client it is given
+     * @return completes with what {@code calls} returns, or exceptionally with what it throws
+     * @param <T> type of the result
+     */
+    public <T> CompletableFuture<T> async(Function<ConnectClient, T> calls) {
+        return engine.async(() -> calls.apply(this));
+    }
+
+    /**
+     * Ends the client: background calls are interrupted, idle connections closed. An OkHttp client that was passed in stays
+     * open. Later calls throw {@link IllegalStateException}. Closing twice, or closing a view, does nothing.
+     */
+    @Override
+    public void close() {
+        if (!isView) {
+            engine.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ConnectClient[" + engine + ", " + http.options() + "]";
+    }
+}

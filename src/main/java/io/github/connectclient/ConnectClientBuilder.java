@@ -1,0 +1,256 @@
+package io.github.connectclient;
+
+import io.github.connectclient.auth.ClientCredentials;
+import io.github.connectclient.auth.Login;
+import io.github.connectclient.auth.LoginPages;
+import io.github.connectclient.auth.TokenProvider;
+import io.github.connectclient.auth.TokenStore;
+import io.github.connectclient.internal.http.Http;
+import io.github.connectclient.internal.http.Layers;
+import io.github.connectclient.internal.http.Paths;
+import io.github.connectclient.internal.http.Sender;
+import io.github.connectclient.internal.http.Time;
+import io.github.connectclient.internal.oauth.ClientIdentity;
+import io.github.connectclient.internal.oauth.ScribeLoginServer;
+import io.github.connectclient.internal.oauth.TokenCalls;
+import java.net.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link ConnectClient}. Needs {@link #credentials} or {@link #tokenProvider}; everything else has a default. What
+ * does not fit together is refused by {@link #build()}. For one thread.
+ */
+public final class ConnectClientBuilder {
+    private final Environment environment;
+    private final Map<Operation, String> paths = new HashMap<>();
+    private final HttpSettings settings = new HttpSettings();
+    private @Nullable ClientIdentity identity;
+    private boolean basic;
+    private @Nullable TokenProvider tokenProvider;
+    private TokenStore tokenStore = TokenStore.inMemory();
+    private CallOptions options = CallOptions.DEFAULTS;
+    private Clock clock = Clock.systemUTC();
+    private @Nullable Time time;
+
+    ConnectClientBuilder(Environment environment) {
+        this.environment = Objects.requireNonNull(environment, "environment");
+    }
+
+    /**
+     * Sets the client's id and secret, as the vendor gave them. They are sent to the token endpoint only, in the form body.
+     *
+     * @param clientId id in reverse-domain form, for example {@code no.mediaconnect.test}
+     * @param clientSecret the secret
+     * @return this builder
+     * @throws IllegalArgumentException if one is blank
+     */
+    public ConnectClientBuilder credentials(String clientId, String clientSecret) {
+        identity = new ClientIdentity(notBlank("clientId", clientId), notBlank("clientSecret", clientSecret), false);
+        return this;
+    }
+
+    /**
+     * Sends id and secret as HTTP Basic instead of in the form body.
+     *
+     * @return this builder
+     */
+    public ConnectClientBuilder basicAuthentication() {
+        basic = true;
+        return this;
+    }
+
+    /**
+     * Sets where the tokens of client mode come from, instead of the client-credentials grant.
+     *
+     * @param tokens asked for a token with each call of client mode
+     * @return this builder
+     */
+    public ConnectClientBuilder tokenProvider(TokenProvider tokens) {
+        tokenProvider = Objects.requireNonNull(tokens, "tokens");
+        return this;
+    }
+
+    /**
+     * Sets where readers' grants are kept. In this process's memory unless set.
+     *
+     * @param store the store
+     * @return this builder
+     */
+    public ConnectClientBuilder tokenStore(TokenStore store) {
+        tokenStore = Objects.requireNonNull(store, "store");
+        return this;
+    }
+
+    /**
+     * Shares an OkHttp client's connection pool, dispatcher, interceptors and TLS settings. It is not closed with the
+     * {@code ConnectClient}. Redirects, authenticators, cookies, cache and OkHttp's own repetitions are switched off in the copy
+     * used here, because they would send tokens elsewhere, keep personal data, or repeat writing calls. Cannot be combined with
+     * {@link #proxy} and {@link #connectTimeout}: set those on the OkHttp client.
+     *
+     * @param client the client
+     * @return this builder
+     */
+    public ConnectClientBuilder okHttpClient(OkHttpClient client) {
+        settings.given = Objects.requireNonNull(client, "client");
+        return this;
+    }
+
+    /**
+     * Changes the options that calls have unless a view says otherwise: deadline, repetitions, listener.
+     *
+     * @param change changes the defaults
+     * @return this builder
+     */
+    public ConnectClientBuilder options(UnaryOperator<CallOptions> change) {
+        options = Objects.requireNonNull(change.apply(options), "options");
+        return this;
+    }
+
+    /**
+     * Sets the one deadline of a call, over token call, waits and tries. 30 seconds unless set.
+     *
+     * @param timeout more than zero, at most one hour
+     * @return this builder
+     * @throws IllegalArgumentException if out of bounds
+     */
+    public ConnectClientBuilder timeout(Duration timeout) {
+        return options(o -> o.timeout(timeout));
+    }
+
+    /**
+     * Sets how long connecting may take. 5 seconds unless set; the deadline of the call counts as well.
+     *
+     * @param timeout more than zero
+     * @return this builder
+     * @throws IllegalArgumentException if out of bounds
+     */
+    public ConnectClientBuilder connectTimeout(Duration timeout) {
+        if (timeout.toMillis() <= 0) {
+            throw new IllegalArgumentException("connectTimeout must be at least 1 ms, was " + timeout);
+        }
+        settings.connectTimeout = timeout;
+        return this;
+    }
+
+    /**
+     * Sets a proxy for all calls. None unless set, apart from the JVM's own proxy settings.
+     *
+     * @param proxy the proxy
+     * @return this builder
+     */
+    public ConnectClientBuilder proxy(Proxy proxy) {
+        settings.proxy = Objects.requireNonNull(proxy, "proxy");
+        return this;
+    }
+
+    /**
+     * Names the application in the {@code User-Agent} header, before this library's own name.
+     *
+     * @param product name of the application, letters, digits, {@code -}, {@code _} and {@code .}
+     * @param version its version, of the same characters
+     * @return this builder
+     * @throws IllegalArgumentException if a text holds other characters
+     */
+    public ConnectClientBuilder userAgent(String product, String version) {
+        settings.userAgent = UserAgent.of(product, version);
+        return this;
+    }
+
+    /**
+     * Sets the clock that tells when tokens expire. The system's unless set.
+     *
+     * @param clock the clock
+     * @return this builder
+     */
+    public ConnectClientBuilder clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return this;
+    }
+
+    /**
+     * Replaces the path of an operation, for paths that this library had to derive or guess.
+     *
+     * @param operation the operation, for example {@code Consents.LIST_GROUPS}
+     * @param template the path from {@code /v1} on, with the same {@code {names}} in the same order
+     * @return this builder
+     * @throws IllegalArgumentException if the path is for the other mode or has other names
+     */
+    public ConnectClientBuilder path(Operation operation, String template) {
+        paths.put(operation, Paths.checked(operation, template));
+        return this;
+    }
+
+    /** Waiting and measuring for tests. */
+    ConnectClientBuilder time(Time time) {
+        this.time = time;
+        return this;
+    }
+
+    /**
+     * Makes the client. Sends nothing.
+     *
+     * @return the client
+     * @throws IllegalStateException if a setting is missing or two do not fit together; the message says what to do
+     */
+    public ConnectClient build() {
+        if (identity == null && tokenProvider == null) {
+            throw new IllegalStateException(
+                    "no credentials: call credentials(clientId, clientSecret) or tokenProvider(...)");
+        }
+        if (basic && identity == null) {
+            throw new IllegalStateException(
+                    "basicAuthentication() needs a client id and secret: call credentials(clientId, clientSecret)");
+        }
+        OkHttpClient client = settings.client();
+        Sender sender = new Sender(client);
+        Headers headers = Headers.of("Accept", "application/json", "User-Agent", settings.userAgent);
+        ScribeLoginServer loginServer =
+                identity == null ? null : loginServer(identity, new TokenCalls(sender, headers));
+        return new ConnectClient(
+                new Engine(environment, sender, client, settings.given == null, login(loginServer), loginPages()),
+                new Http(
+                        Objects.requireNonNull(HttpUrl.get(environment.apiBase())),
+                        headers,
+                        new Paths(paths),
+                        Layers.over(sender),
+                        time == null ? Time.of(clock) : time,
+                        clientTokens(loginServer),
+                        options),
+                false);
+    }
+
+    private ScribeLoginServer loginServer(ClientIdentity client, TokenCalls calls) {
+        ClientIdentity sent = new ClientIdentity(client.id(), client.secret(), basic);
+        return new ScribeLoginServer(sent, environment.loginBase(), calls, clock);
+    }
+
+    private TokenProvider clientTokens(@Nullable ScribeLoginServer loginServer) {
+        return tokenProvider != null
+                ? tokenProvider
+                : new ClientCredentials(Objects.requireNonNull(loginServer), clock);
+    }
+
+    private @Nullable Login login(@Nullable ScribeLoginServer loginServer) {
+        return loginServer == null ? null : new Login(loginServer, tokenStore, clock, options.timeout());
+    }
+
+    private @Nullable LoginPages loginPages() {
+        return identity == null ? null : new LoginPages(environment, identity.id());
+    }
+
+    private static String notBlank(String name, String value) {
+        if (Objects.requireNonNull(value, name).isBlank()) {
+            throw new IllegalArgumentException(name + " must not be blank");
+        }
+        return value;
+    }
+}

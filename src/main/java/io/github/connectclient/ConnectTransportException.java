@@ -1,0 +1,101 @@
+package io.github.connectclient;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No complete answer came: the server could not be reached, the connection broke, the deadline passed, or the calling thread
+ * was interrupted (its interrupt flag is set again).
+ */
+public final class ConnectTransportException extends ConnectException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean timeout;
+    private final boolean interrupted;
+    private final boolean mayHaveBeenProcessed;
+
+    private ConnectTransportException(
+            String message,
+            boolean timeout,
+            boolean interrupted,
+            boolean mayHaveBeenProcessed,
+            @Nullable Throwable cause) {
+        super(message);
+        this.timeout = timeout;
+        this.interrupted = interrupted;
+        this.mayHaveBeenProcessed = mayHaveBeenProcessed;
+        if (cause != null) {
+            initCause(cause);
+        }
+    }
+
+    /**
+     * A connection that failed or broke.
+     *
+     * @param call method and path template, without values
+     * @param attempts how often the request was tried
+     * @param mayHaveBeenProcessed whether the request may have reached the server
+     * @param cause the network failure
+     * @return the exception
+     */
+    public static ConnectTransportException broken(
+            String call, int attempts, boolean mayHaveBeenProcessed, Throwable cause) {
+        String what = mayHaveBeenProcessed ? "the connection broke" : "the server could not be reached";
+        String how = " (" + cause.getClass().getSimpleName() + ", attempt " + attempts + ")";
+        return new ConnectTransportException(call + ": " + what + how, false, false, mayHaveBeenProcessed, cause);
+    }
+
+    /**
+     * A deadline that passed.
+     *
+     * @param call method and path template, without values
+     * @param attempts how often the request was tried
+     * @param mayHaveBeenProcessed whether the request may have reached the server
+     * @return the exception
+     */
+    public static ConnectTransportException timeout(String call, int attempts, boolean mayHaveBeenProcessed) {
+        String message = call + ": the deadline passed (attempt " + attempts + ")";
+        return new ConnectTransportException(message, true, false, mayHaveBeenProcessed, null);
+    }
+
+    /**
+     * A call ended by an interrupt of its thread.
+     *
+     * @param call method and path template, without values
+     * @param attempts how often the request was tried
+     * @param mayHaveBeenProcessed whether the request may have reached the server
+     * @return the exception
+     */
+    public static ConnectTransportException interrupted(String call, int attempts, boolean mayHaveBeenProcessed) {
+        String message = call + ": the calling thread was interrupted (attempt " + attempts + ")";
+        return new ConnectTransportException(message, false, true, mayHaveBeenProcessed, null);
+    }
+
+    /**
+     * Whether the deadline passed.
+     *
+     * @return true for a deadline, false for every other failure
+     */
+    public boolean isTimeout() {
+        return timeout;
+    }
+
+    /**
+     * Whether the calling thread was interrupted or its future cancelled.
+     *
+     * @return true for an interrupt
+     */
+    public boolean isInterrupted() {
+        return interrupted;
+    }
+
+    @Override
+    public String getMessage() {
+        return super.getMessage()
+                + (mayHaveBeenProcessed() ? "; it may have been processed" : "; it was not processed");
+    }
+
+    @Override
+    boolean lastTryMayHaveBeenProcessed() {
+        return mayHaveBeenProcessed;
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.connectclient;
+
+import io.github.connectclient.auth.Login;
+import io.github.connectclient.auth.LoginPages;
+import io.github.connectclient.internal.http.Sender;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** What a client and its views share, and what closing ends. Thread-safe. */
+final class Engine {
+    private final Environment environment;
+    private final Sender sender;
+    private final OkHttpClient client;
+    private final boolean ownsClient;
+    private final @Nullable Login login;
+    private final @Nullable LoginPages loginPages;
+    private final Background background = new Background();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Engine(
+            Environment environment,
+            Sender sender,
+            OkHttpClient client,
+            boolean ownsClient,
+            @Nullable Login login,
+            @Nullable LoginPages loginPages) {
+        this.environment = environment;
+        this.sender = sender;
+        this.client = client;
+        this.ownsClient = ownsClient;
+        this.login = login;
+        this.loginPages = loginPages;
+    }
+
+    Login login() {
+        return required(login);
+    }
+
+    LoginPages loginPages() {
+        return required(loginPages);
+    }
+
+    <T> CompletableFuture<T> async(Supplier<T> work) {
+        return background.run(work);
+    }
+
+    void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        sender.close();
+        background.close();
+        if (ownsClient) {
+            client.dispatcher().executorService().shutdown();
+            client.connectionPool().evictAll();
+        }
+    }
+
+    private static <T> T required(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException(
+                    "log-ins need the client's id and secret: call credentials(...) on the builder");
+        }
+        return part;
+    }
+
+    @Override
+    public String toString() {
+        return environment.apiBase().toString();
+    }
+}

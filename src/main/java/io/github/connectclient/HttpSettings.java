@@ -1,0 +1,59 @@
+package io.github.connectclient;
+
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** How the OkHttp client is set up. */
+final class HttpSettings {
+    /** Idle connections to keep: OkHttp's own five would open and close connections in bursts. */
+    private static final int IDLE_CONNECTIONS = 200;
+
+    private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    @Nullable
+    OkHttpClient given;
+
+    @Nullable
+    Proxy proxy;
+
+    @Nullable
+    Duration connectTimeout;
+
+    String userAgent = UserAgent.LIBRARY;
+
+    OkHttpClient client() {
+        OkHttpClient.Builder builder = given == null ? fresh() : shared(given);
+        return builder.followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .authenticator(Authenticator.NONE)
+                .cookieJar(CookieJar.NO_COOKIES)
+                .cache(null)
+                .callTimeout(Duration.ZERO)
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .build();
+    }
+
+    private OkHttpClient.Builder fresh() {
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+                .connectTimeout(connectTimeout == null ? DEFAULT_CONNECT_TIMEOUT : connectTimeout);
+        return proxy == null ? builder : builder.proxy(proxy);
+    }
+
+    private OkHttpClient.Builder shared(OkHttpClient client) {
+        if (proxy != null || connectTimeout != null) {
+            String setting = proxy != null ? "proxy(...)" : "connectTimeout(...)";
+            throw new IllegalStateException(
+                    setting + " cannot be combined with okHttpClient(...): set it on the OkHttp client");
+        }
+        return client.newBuilder();
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.connectclient.auth;
+
+import io.github.connectclient.ConnectAuthException;
+import io.github.connectclient.ConnectAuthException.Reason;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs readers in, by the authorization-code grant. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * PendingLogin login = connect.login().begin(URI.create("https://avis.no/back"));   // keep it, redirect to login.url()
+ * UserSession reader = connect.login().finish(login, request.getQueryString());     // when the browser comes back
+ * }</pre>
+ */
+public final class Login {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int RANDOM_BYTES = 32;
+
+    private final LoginServer loginServer;
+    private final Sessions sessions;
+    private final Duration timeout;
+    private final boolean pkce;
+
+    /**
+     * Log-ins at one login server.
+     *
+     * @param loginServer gives the address of the log-in page, exchanges codes, renews tokens
+     * @param store keeps readers' grants
+     * @param clock tells when a token has to be renewed
+     * @param timeout deadline of an exchange
+     */
+    public Login(LoginServer loginServer, TokenStore store, Clock clock, Duration timeout) {
+        this(loginServer, new Sessions(loginServer, store, clock), timeout, false);
+    }
+
+    private Login(LoginServer loginServer, Sessions sessions, Duration timeout, boolean pkce) {
+        this.loginServer = loginServer;
+        this.sessions = sessions;
+        this.timeout = timeout;
+        this.pkce = pkce;
+    }
+
+    /**
+     * Log-ins that are proved with PKCE ({@code S256}). Off unless asked for: the vendor documents none, and a login server
+     * that does not know PKCE ignores it.
+     *
+     * @return the same log-in with PKCE
+     */
+    public Login withPkce() {
+        return new Login(loginServer, sessions, timeout, true);
+    }
+
+    /**
+     * Begins a log-in. Sends nothing; the state, and with PKCE the verifier, hold 256 bits of randomness each.
+     *
+     * @param redirectUri where the browser comes back to; absolute, without fragment, registered with the vendor. It may have a
+     *     query; the exchange repeats it letter by letter
+     * @return the log-in to keep, with the address to send the browser to
+     * @throws IllegalArgumentException if the address is not of that form
+     */
+    public PendingLogin begin(URI redirectUri) {
+        Objects.requireNonNull(redirectUri, "redirectUri");
+        if (!redirectUri.isAbsolute() || redirectUri.isOpaque() || redirectUri.getRawFragment() != null) {
+            throw new IllegalArgumentException("redirectUri must be an absolute address without fragment");
+        }
+        String state = random();
+        String verifier = pkce ? random() : null;
+        return new PendingLogin(
+                loginServer.authorizationUrl(redirectUri, state, verifier), redirectUri, state, verifier);
+    }
+
+    /**
+     * Finishes a log-in: compares the state, exchanges the code, keeps the reader's tokens in the store.
+     *
+     * @param pending the log-in that was begun in this browser
+     * @param callback the address the browser came back with, or only its query
+     * @return the reader's session
+     * @throws ConnectAuthException with {@code requiresLogin()} if the state is another, a parameter is missing or doubled, the
+     *     reader or the server broke off ({@code error()}), or the code was not accepted; with reason UNAVAILABLE if the login
+     *     server failed
+     */
+    public UserSession finish(PendingLogin pending, String callback) {
+        Callback back = Callback.parse(callback);
+        if (back.error() != null && back.state() == null) {
+            throw refusedByServer(back); // seen without a state; nothing is exchanged, so nothing can be forged
+        }
+        if (back.state() == null || !sameText(back.state(), pending.state())) {
+            throw Callback.refused("its state is not that of this log-in");
+        }
+        if (back.error() != null) {
+            throw refusedByServer(back);
+        }
+        if (back.code() == null || back.code().isEmpty()) {
+            throw Callback.refused("it has neither code nor error");
+        }
+        Grant grant =
+                loginServer.authorizationCode(back.code(), pending.redirectUri(), pending.codeVerifier(), timeout);
+        return sessions.open(random(), grant);
+    }
+
+    /**
+     * Finishes a log-in.
+     *
+     * @param pending the log-in that was begun in this browser
+     * @param callback the address the browser came back with
+     * @return the reader's session
+     * @throws ConnectAuthException as {@link #finish(PendingLogin, String)}
+     */
+    public UserSession finish(PendingLogin pending, URI callback) {
+        return finish(pending, callback.toString());
+    }
+
+    /**
+     * A handle on a session of the store.
+     *
+     * @param key the session's {@link UserSession#key()}
+     * @return null when the store has no such session: the reader has to log in
+     */
+    public @Nullable UserSession restore(String key) {
+        return sessions.restore(Objects.requireNonNull(key, "key"));
+    }
+
+    /**
+     * Forgets a session: its tokens leave the store. The vendor offers no way to revoke them at the server; to end the
+     * browser's session there as well, send the browser to {@link LoginPages#logout}.
+     *
+     * @param session a session of the store
+     */
+    public void end(UserSession session) {
+        sessions.end(session.key());
+    }
+
+    private static ConnectAuthException refusedByServer(Callback back) {
+        return new ConnectAuthException(
+                Reason.LOGIN_REFUSED,
+                "the log-in was broken off at the login server",
+                back.error(),
+                back.errorDescription(),
+                false,
+                null);
+    }
+
+    /** Takes the same time wherever the texts differ. */
+    private static boolean sameText(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

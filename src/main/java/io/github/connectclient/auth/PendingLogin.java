@@ -1,0 +1,108 @@
+package io.github.connectclient.auth;
+
+import java.io.Serializable;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log-in that was begun: send the browser to {@link #url()}, keep this object with the browser's session, and hand it to
+ * {@link Login#finish} when the browser comes back. It belongs to one browser and one log-in. Immutable and serialisable, as
+ * a Java object or as the text of {@link #save()}; {@code toString} shows nothing of it.
+ */
+public final class PendingLogin implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String VERSION = "1";
+
+    private final URI url;
+    private final URI redirectUri;
+    private final String state;
+    private final @Nullable String codeVerifier;
+
+    PendingLogin(URI url, URI redirectUri, String state, @Nullable String codeVerifier) {
+        this.url = Objects.requireNonNull(url);
+        this.redirectUri = Objects.requireNonNull(redirectUri);
+        this.state = Objects.requireNonNull(state);
+        this.codeVerifier = codeVerifier;
+    }
+
+    /**
+     * Where to send the reader's browser.
+     *
+     * @return the log-in page of the login server
+     */
+    public URI url() {
+        return url;
+    }
+
+    /**
+     * This log-in as text, for a server-side session or an encrypted cookie. It holds the state and, with PKCE, the verifier:
+     * keep it from everyone but this browser.
+     *
+     * @return letters, digits, {@code -}, {@code _} and dots
+     */
+    public String save() {
+        return String.join(
+                ".",
+                VERSION,
+                encoded(url.toString()),
+                encoded(redirectUri.toString()),
+                encoded(state),
+                codeVerifier == null ? "" : encoded(codeVerifier));
+    }
+
+    /**
+     * Reads what {@link #save()} wrote.
+     *
+     * @param saved the text
+     * @return the log-in
+     * @throws IllegalArgumentException if the text is not of that form
+     */
+    public static PendingLogin restore(String saved) {
+        String[] parts = saved.split("\\.", -1);
+        if (parts.length != 5 || !parts[0].equals(VERSION)) {
+            throw malformed();
+        }
+        try {
+            return new PendingLogin(
+                    URI.create(decoded(parts[1])),
+                    URI.create(decoded(parts[2])),
+                    decoded(parts[3]),
+                    parts[4].isEmpty() ? null : decoded(parts[4]));
+        } catch (IllegalArgumentException e) {
+            throw malformed();
+        }
+    }
+
+    URI redirectUri() {
+        return redirectUri;
+    }
+
+    String state() {
+        return state;
+    }
+
+    @Nullable
+    String codeVerifier() {
+        return codeVerifier;
+    }
+
+    @Override
+    public String toString() {
+        return "PendingLogin[" + (codeVerifier == null ? "state" : "state, PKCE") + "]";
+    }
+
+    private static IllegalArgumentException malformed() {
+        return new IllegalArgumentException("saved is not the text of a pending log-in; begin the log-in again");
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String decoded(String text) {
+        return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+    }
+}

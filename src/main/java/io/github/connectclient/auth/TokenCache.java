@@ -1,0 +1,134 @@
+package io.github.connectclient.auth;
+
+import io.github.connectclient.ConnectAuthException;
+import io.github.connectclient.ConnectAuthException.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One token for many threads: fresh as it is, stale while one thread renews, otherwise fetched by one thread while the others
+ * wait. Threads that waited for a fetch the server refused get that refusal instead of asking again one by one.
+ */
+final class TokenCache implements TokenProvider {
+    /** Fetches a token. */
+    @FunctionalInterface
+    interface Source {
+        AccessToken fetch(@Nullable AccessToken before, Duration timeLeft);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
+    private static final Duration LONGEST_LEAD = Duration.ofSeconds(60);
+
+    private final Source source;
+    private final Clock clock;
+    private final ReentrantLock renewing = new ReentrantLock();
+    private volatile @Nullable Held current;
+    private volatile @Nullable ConnectAuthException lastRefusal;
+
+    TokenCache(Source source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    @Override
+    public AccessToken token(Duration timeLeft) {
+        Held held = current;
+        Instant now = clock.instant();
+        if (held == null || held.isExpired(now)) {
+            return renewed(held, timeLeft);
+        }
+        if (held.isStale(now) && renewing.tryLock()) {
+            return renewedEarly(held, timeLeft);
+        }
+        return held.token;
+    }
+
+    @Override
+    public AccessToken replace(AccessToken refused, Duration timeLeft) {
+        Held held = current;
+        return held != null && !held.token.equals(refused) ? held.token : renewed(held, timeLeft);
+    }
+
+    private AccessToken renewed(@Nullable Held before, Duration timeLeft) {
+        long start = System.nanoTime();
+        ConnectAuthException refusalBefore = lastRefusal;
+        Locks.acquire(renewing, timeLeft);
+        try {
+            Held held = current;
+            if (held != null && held != before) {
+                return held.token;
+            }
+            ConnectAuthException refusal = lastRefusal;
+            if (refusal != null && refusal != refusalBefore) {
+                throw refusal;
+            }
+            return fetch(before, timeLeft.minusNanos(System.nanoTime() - start));
+        } finally {
+            renewing.unlock();
+        }
+    }
+
+    /** Called with the lock held; the old token is still good, so a failure is told to the log only. */
+    private AccessToken renewedEarly(Held held, Duration timeLeft) {
+        try {
+            Held latest = current;
+            return latest != null && latest != held ? latest.token : fetch(held, timeLeft);
+        } catch (ConnectAuthException e) {
+            LOG.warn("Early token renewal failed, going on with the token at hand: {}", e.getMessage());
+            current = held.postponed(clock.instant());
+            return held.token;
+        } finally {
+            renewing.unlock();
+        }
+    }
+
+    private AccessToken fetch(@Nullable Held before, Duration timeLeft) {
+        try {
+            AccessToken token = source.fetch(before == null ? null : before.token, timeLeft);
+            current = Held.of(token, clock.instant());
+            return token;
+        } catch (ConnectAuthException e) {
+            if (e.reason() == Reason.CLIENT_REFUSED || e.reason() == Reason.GRANT_ENDED) {
+                lastRefusal = e;
+            }
+            throw e;
+        }
+    }
+
+    /** A token and when to renew it: a tenth of its lifetime ahead, at most a minute. */
+    private record Held(
+            AccessToken token,
+            @Nullable Instant staleAt,
+            @Nullable Instant expiredAt) {
+        static Held of(AccessToken token, Instant now) {
+            Instant end = token.expiresAt();
+            if (end == null) {
+                return new Held(token, null, null);
+            }
+            Duration tenth = Duration.between(now, end).dividedBy(10);
+            Duration lead = tenth.compareTo(LONGEST_LEAD) < 0 ? tenth : LONGEST_LEAD;
+            return new Held(token, end.minus(lead), end.minus(lead.dividedBy(10)));
+        }
+
+        boolean isStale(Instant now) {
+            return staleAt != null && !now.isBefore(staleAt);
+        }
+
+        boolean isExpired(Instant now) {
+            return expiredAt != null && !now.isBefore(expiredAt);
+        }
+
+        /** The same token, with the next early renewal half of its remaining time away. */
+        Held postponed(Instant now) {
+            Instant end = expiredAt;
+            return end == null
+                    ? this
+                    : new Held(token, now.plus(Duration.between(now, end).dividedBy(2)), end);
+        }
+    }
+}

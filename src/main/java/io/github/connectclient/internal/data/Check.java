@@ -1,0 +1,70 @@
+package io.github.connectclient.internal.data;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what callers pass in. Messages name the parameter and the bound, never the value. */
+public final class Check {
+    private Check() {}
+
+    /**
+     * Checks a text that must be there.
+     *
+     * @param name name of the parameter
+     * @param value the text
+     * @param most bound in characters
+     * @return the text
+     * @throws IllegalArgumentException if empty, longer than the bound, or not proper Unicode
+     */
+    public static String text(String name, String value, int most) {
+        Objects.requireNonNull(value, name);
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(name + " must not be empty");
+        }
+        return bounded(name, value, most);
+    }
+
+    /**
+     * Checks a text that may be absent.
+     *
+     * @param name name of the parameter
+     * @param value the text or null
+     * @param most bound in characters
+     * @return the text or null
+     * @throws IllegalArgumentException if empty, longer than the bound, or not proper Unicode
+     */
+    public static @Nullable String optionalText(String name, @Nullable String value, int most) {
+        return value == null ? null : text(name, value, most);
+    }
+
+    /**
+     * Checks the value of one path segment.
+     *
+     * @param name name of the parameter
+     * @param value the value
+     * @return the value
+     * @throws IllegalArgumentException if it cannot be exactly one segment: empty, {@code .}, {@code ..}, with control
+     *     characters, or not proper Unicode
+     */
+    public static String segment(String name, String value) {
+        text(name, value, Integer.MAX_VALUE);
+        if (value.equals(".") || value.equals("..")) {
+            throw new IllegalArgumentException(name + " must not be a relative path");
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(name + " must not hold control characters");
+        }
+        return value;
+    }
+
+    private static String bounded(String name, String value, int most) {
+        int length = value.codePointCount(0, value.length());
+        if (length > most) {
+            throw new IllegalArgumentException(name + " must be at most " + most + " characters long, was " + length);
+        }
+        if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException(name + " must not hold half of a surrogate pair");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.connectclient.internal.http;
+
+import io.github.connectclient.ConnectApiException;
+import io.github.connectclient.ConnectApiException.Details;
+import io.github.connectclient.ResponseInfo;
+import java.io.IOException;
+import java.util.Objects;
+import okhttp3.Response;
+import okio.ByteString;
+
+/** Turns an answer with an error status into an exception. Never fails on the body: it may be anything or missing. */
+public final class Errors {
+    private static final String INVALID_TOKEN = "invalid_token";
+    private static final long MOST_BYTES = 64 * 1024;
+
+    private Errors() {}
+
+    static ConnectApiException of(Exchange exchange, Response response) {
+        ResponseInfo info = Objects.requireNonNull(exchange.lastAnswer());
+        String body = body(response);
+        ErrorBody error = ErrorBody.parse(body);
+        return ConnectApiException.of(new Details(
+                info,
+                error.exceptionType(),
+                error.errorMessage(),
+                error.error(),
+                error.errorDescription(),
+                body,
+                Delays.asked(info.status(), response.headers(), exchange.time().now())));
+    }
+
+    /** Whether the body or the {@code WWW-Authenticate} header says that the token is at fault. */
+    static boolean isInvalidToken(ConnectApiException.Unauthorized e) {
+        if (e.error() != null) {
+            return e.error().equals(INVALID_TOKEN);
+        }
+        String challenge = Objects.requireNonNull(e.response()).header("www-authenticate");
+        return challenge != null && challenge.contains(INVALID_TOKEN);
+    }
+
+    /**
+     * The body of an error answer. One that breaks off is kept as far as it came: the status says enough.
+     *
+     * @param response an error answer
+     * @return at most 64 KiB, read as UTF-8
+     */
+    public static String body(Response response) {
+        try {
+            response.body().source().request(MOST_BYTES);
+        } catch (IOException e) {
+            // what has arrived is in the buffer
+        }
+        ByteString arrived = response.body().source().getBuffer().snapshot();
+        return arrived.substring(0, (int) Math.min(arrived.size(), MOST_BYTES)).utf8();
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.connectclient.internal.http;
+
+import io.github.connectclient.CallOptions;
+import io.github.connectclient.Operation;
+import io.github.connectclient.ResponseInfo;
+import io.github.connectclient.auth.AccessToken;
+import io.github.connectclient.auth.TokenProvider;
+import java.time.Duration;
+import java.util.Objects;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The state of one call on its way through the layers. Used by one thread. */
+public final class Exchange {
+    private final Operation operation;
+    private final String template;
+    private final TokenProvider tokens;
+    private final CallOptions options;
+    private final Time time;
+    private final long start;
+    private final Deadline deadline;
+    private boolean repeatable;
+    private Request.@Nullable Builder request;
+    private int attempts;
+    private @Nullable ResponseInfo lastAnswer;
+
+    Exchange(Operation operation, String template, TokenProvider tokens, CallOptions options, Time time) {
+        this.operation = operation;
+        this.template = template;
+        this.tokens = tokens;
+        this.options = options;
+        this.time = time;
+        this.start = time.nanos();
+        this.deadline = new Deadline(time, options.timeout());
+        this.repeatable = options.isRepeatable() || operation.method().equals("GET");
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    String template() {
+        return template;
+    }
+
+    TokenProvider tokens() {
+        return tokens;
+    }
+
+    CallOptions options() {
+        return options;
+    }
+
+    Time time() {
+        return time;
+    }
+
+    Deadline deadline() {
+        return deadline;
+    }
+
+    /** Whether processing the request twice does no harm. */
+    boolean isRepeatable() {
+        return repeatable;
+    }
+
+    void allowRepetition() {
+        repeatable = true;
+    }
+
+    Exchange ready(Request.Builder request) {
+        this.request = request;
+        return this;
+    }
+
+    /** Sets the token of the next attempt. */
+    void authorize(AccessToken token) {
+        Objects.requireNonNull(request).header("Authorization", "Bearer " + token.value());
+    }
+
+    /** The request of the next attempt. */
+    Request nextRequest() {
+        attempts++;
+        return Objects.requireNonNull(request).build();
+    }
+
+    /** How often the request was sent. */
+    int attempts() {
+        return attempts;
+    }
+
+    ResponseInfo answered(Response response) {
+        ResponseInfo info = new ResponseInfo(
+                operation, template, response.code(), response.headers().toMultimap(), attempts, elapsed());
+        lastAnswer = info;
+        return info;
+    }
+
+    @Nullable
+    ResponseInfo lastAnswer() {
+        return lastAnswer;
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(time.nanos() - start);
+    }
+
+    /** Method and template, never values. */
+    @Override
+    public String toString() {
+        return operation.method() + " " + template;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.connectclient.internal.http;
+
+import io.github.connectclient.internal.data.Check;
+import java.util.ArrayList;
+import java.util.List;
+import okhttp3.HttpUrl;
+
+/**
+ * A path such as {@code /v1/customer/privacy/consents/{issuer}}, taken apart once. Each value becomes exactly one encoded
+ * segment, whatever characters it holds.
+ */
+final class PathTemplate {
+    private final String text;
+    private final List<Segment> segments;
+    private final int variables;
+
+    private PathTemplate(String text, List<Segment> segments) {
+        this.text = text;
+        this.segments = segments;
+        this.variables = (int) segments.stream().filter(Segment::isVariable).count();
+    }
+
+    private record Segment(String text, boolean isVariable) {}
+
+    static PathTemplate parse(String text) {
+        if (!text.startsWith("/") || text.contains("?") || text.contains("#") || text.contains("//")) {
+            throw new IllegalArgumentException(
+                    "a path template starts with / and has no query, fragment or empty segment: " + text);
+        }
+        List<Segment> segments = new ArrayList<>();
+        for (String part : text.substring(1).split("/", -1)) {
+            segments.add(segment(part, text));
+        }
+        return new PathTemplate(text, List.copyOf(segments));
+    }
+
+    private static Segment segment(String part, String template) {
+        boolean variable = part.startsWith("{") && part.endsWith("}") && part.length() > 2;
+        String name = variable ? part.substring(1, part.length() - 1) : part;
+        if (name.isEmpty() || name.contains("{") || name.contains("}") || name.equals(".") || name.equals("..")) {
+            throw new IllegalArgumentException("a path template has segments such as name or {name}: " + template);
+        }
+        return new Segment(name, variable);
+    }
+
+    List<String> variables() {
+        return segments.stream().filter(Segment::isVariable).map(Segment::text).toList();
+    }
+
+    /** The address of a call: one value for each variable, in order. */
+    HttpUrl.Builder resolve(HttpUrl base, Object... values) {
+        if (values.length != variables) {
+            throw new IllegalArgumentException(text + " takes " + variables + " values, was given " + values.length);
+        }
+        HttpUrl.Builder url = base.newBuilder();
+        int next = 0;
+        for (Segment segment : segments) {
+            if (segment.isVariable) {
+                url.addPathSegment(Check.segment(segment.text, String.valueOf(values[next++])));
+            } else {
+                url.addPathSegment(segment.text);
+            }
+        }
+        return url;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

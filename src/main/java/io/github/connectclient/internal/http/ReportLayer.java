@@ -1,0 +1,63 @@
+package io.github.connectclient.internal.http;
+
+import io.github.connectclient.ConnectException;
+import io.github.connectclient.ResponseInfo;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the log and the caller's listener how a call ended. One DEBUG line a call with mode, method, template, status,
+ * duration and attempts: no values, no bodies, no tokens.
+ */
+final class ReportLayer implements Layer {
+    private static final Logger LOG = LoggerFactory.getLogger("io.github.connectclient.calls");
+
+    private final Layer next;
+
+    ReportLayer(Layer next) {
+        this.next = next;
+    }
+
+    @Override
+    public <T> T send(Exchange exchange, Answer<T> answer) {
+        String outcome = "failed";
+        try {
+            T value = next.send(exchange, answer);
+            outcome = "ok";
+            return value;
+        } catch (ConnectException e) {
+            outcome = e.getClass().getSimpleName();
+            throw e;
+        } finally {
+            report(exchange, outcome);
+        }
+    }
+
+    private static void report(Exchange exchange, String outcome) {
+        ResponseInfo info = exchange.lastAnswer();
+        if (LOG.isDebugEnabled()) {
+            LOG.debug(
+                    "{} {} {} -> {} {} in {} ms, {} sent",
+                    exchange.operation().mode(),
+                    exchange.operation().method(),
+                    exchange.template(),
+                    info == null ? "no answer" : info.status(),
+                    outcome,
+                    exchange.elapsed().toMillis(),
+                    exchange.attempts());
+        }
+        Consumer<ResponseInfo> listener = exchange.options().responseListener();
+        if (listener != null && info != null) {
+            tell(listener, info);
+        }
+    }
+
+    private static void tell(Consumer<ResponseInfo> listener, ResponseInfo info) {
+        try {
+            listener.accept(info);
+        } catch (RuntimeException e) {
+            LOG.warn("The response listener failed: {}", e.getClass().getName());
+        }
+    }
+}

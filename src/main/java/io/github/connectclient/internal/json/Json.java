@@ -1,0 +1,84 @@
+package io.github.connectclient.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * JSON as this API speaks it: unknown members are ignored, one value may stand for a list, numbers may stand for texts and
+ * texts for numbers, times are epoch milliseconds, absent members are left out. The mapper is private to the library. Readers
+ * are built once per type and kept. Thread-safe.
+ */
+public final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .withCoercionConfig(
+                    LogicalType.Boolean, c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+            .addModule(new InstantModule())
+            .build();
+    private static final ObjectWriter WRITER = MAPPER.writer();
+    private static final ConcurrentMap<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
+
+    private Json() {}
+
+    /**
+     * Reads one JSON value and nothing else, straight from the stream.
+     *
+     * @param in the stream; read to its end, not closed
+     * @param type what to read
+     * @return the value
+     * @param <T> what to read
+     * @throws MalformedException if the text is no JSON, does not fit, is {@code null} or empty; names members, never values
+     * @throws IOException if the stream broke
+     */
+    public static <T> T read(InputStream in, Class<T> type) throws IOException {
+        try {
+            T value = reader(type).readValue(in);
+            if (value == null) {
+                throw new MalformedException("it is null");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw MalformedException.of(e);
+        }
+    }
+
+    /**
+     * Writes a request body.
+     *
+     * @param body the body
+     * @return UTF-8
+     * @throws IllegalArgumentException if the body cannot be written; without its values
+     */
+    public static byte[] write(Object body) {
+        try {
+            return WRITER.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the request cannot be written as JSON: "
+                    + MalformedException.of(e).getMessage());
+        }
+    }
+
+    private static ObjectReader reader(Class<?> type) {
+        ObjectReader reader = READERS.get(type);
+        return reader != null ? reader : READERS.computeIfAbsent(type, MAPPER::readerFor);
+    }
+}

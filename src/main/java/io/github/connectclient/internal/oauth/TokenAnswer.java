@@ -1,0 +1,55 @@
+package io.github.connectclient.internal.oauth;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.github.scribejava.core.model.OAuth2AccessToken;
+import com.github.scribejava.core.model.Response;
+import io.github.connectclient.ConnectAuthException;
+import io.github.connectclient.ConnectAuthException.Reason;
+import io.github.connectclient.internal.json.Json;
+import io.github.connectclient.internal.json.MalformedException;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the token endpoint answers with status 200. Read leniently, but unlike ScribeJava's own extractor never with
+ * {@code null} as the text "null", and never with the answer quoted in an exception.
+ *
+ * @param accessToken the bearer token
+ * @param expiresIn lifetime in seconds; absent or not positive means unknown
+ * @param refreshToken renews the token, for readers
+ */
+record TokenAnswer(
+        @JsonProperty("access_token") @Nullable String accessToken,
+        @JsonProperty("expires_in") @Nullable Long expiresIn,
+        @JsonProperty("refresh_token") @Nullable String refreshToken) {
+    static OAuth2AccessToken extract(Response response) throws IOException {
+        TokenAnswer answer = read(response);
+        String token = answer.accessToken;
+        if (token == null || token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw unreadable("it holds no usable access_token");
+        }
+        return new OAuth2AccessToken(token, null, answer.lifetime(), answer.refreshToken, null, null);
+    }
+
+    private static TokenAnswer read(Response response) throws IOException {
+        try {
+            return Json.read(response.getStream(), TokenAnswer.class);
+        } catch (MalformedException e) {
+            throw unreadable(e.getMessage());
+        }
+    }
+
+    private @Nullable Integer lifetime() {
+        return expiresIn == null || expiresIn <= 0 ? null : (int) Math.min(expiresIn, Integer.MAX_VALUE);
+    }
+
+    private static ConnectAuthException unreadable(@Nullable String why) {
+        return new ConnectAuthException(
+                Reason.UNAVAILABLE, "the answer of the token endpoint could not be read: " + why);
+    }
+
+    @Override
+    public String toString() {
+        return "TokenAnswer";
+    }
+}
