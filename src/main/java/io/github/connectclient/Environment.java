@@ -52,7 +52,7 @@ public record Environment(URI loginBase, URI apiBase) {
     private static URI checked(String name, URI base) {
         Objects.requireNonNull(base, name);
         boolean plain = base.getUserInfo() == null && base.getRawQuery() == null && base.getRawFragment() == null;
-        if (base.getHost() == null || !plain || !(isHttps(base) || isHttp(base) && isLoopback(base.getHost()))) {
+        if (base.getHost() == null || !plain || !(isHttps(base) || (isHttp(base) && isLoopback(base.getHost())))) {
             throw new IllegalArgumentException(
                     name + " must be an absolute https URL without user info, query and fragment"
                             + " (http is accepted for loopback hosts only)");

@@ -60,7 +60,7 @@ final class TokenCache implements TokenProvider {
         Locks.acquire(renewing, timeLeft);
         try {
             Held held = current;
-            if (held != null && held != before) {
+            if (held != null && held.isAfter(before)) {
                 return held.token;
             }
             ConnectAuthException refusal = lastRefusal;
@@ -77,7 +77,7 @@ final class TokenCache implements TokenProvider {
     private AccessToken renewedEarly(Held held, Duration timeLeft) {
         try {
             Held latest = current;
-            return latest != null && latest != held ? latest.token : fetch(held, timeLeft);
+            return latest != null && latest.isAfter(held) ? latest.token : fetch(held, timeLeft);
         } catch (ConnectAuthException e) {
             LOG.warn("Early token renewal failed, going on with the token at hand: {}", e.getMessage());
             current = held.postponed(clock.instant());
@@ -90,7 +90,7 @@ final class TokenCache implements TokenProvider {
     private AccessToken fetch(@Nullable Held before, Duration timeLeft) {
         try {
             AccessToken token = source.fetch(before == null ? null : before.token, timeLeft);
-            current = Held.of(token, clock.instant());
+            current = Held.of(token, before == null ? 1 : before.round + 1, clock.instant());
             return token;
         } catch (ConnectAuthException e) {
             if (e.reason() == Reason.CLIENT_REFUSED || e.reason() == Reason.GRANT_ENDED) {
@@ -100,19 +100,25 @@ final class TokenCache implements TokenProvider {
         }
     }
 
-    /** A token and when to renew it: a tenth of its lifetime ahead, at most a minute. */
+    /** A token and when to renew it: a tenth of its lifetime ahead, at most a minute. Rounds count the fetches. */
     private record Held(
             AccessToken token,
+            long round,
             @Nullable Instant staleAt,
             @Nullable Instant expiredAt) {
-        static Held of(AccessToken token, Instant now) {
+        static Held of(AccessToken token, long round, Instant now) {
             Instant end = token.expiresAt();
             if (end == null) {
-                return new Held(token, null, null);
+                return new Held(token, round, null, null);
             }
             Duration tenth = Duration.between(now, end).dividedBy(10);
             Duration lead = tenth.compareTo(LONGEST_LEAD) < 0 ? tenth : LONGEST_LEAD;
-            return new Held(token, end.minus(lead), end.minus(lead.dividedBy(10)));
+            return new Held(token, round, end.minus(lead), end.minus(lead.dividedBy(10)));
+        }
+
+        /** Whether somebody fetched since; the token itself may be the same if the server gives it again. */
+        boolean isAfter(@Nullable Held other) {
+            return other == null || round > other.round;
         }
 
         boolean isStale(Instant now) {
@@ -126,9 +132,9 @@ final class TokenCache implements TokenProvider {
         /** The same token, with the next early renewal half of its remaining time away. */
         Held postponed(Instant now) {
             Instant end = expiredAt;
-            return end == null
-                    ? this
-                    : new Held(token, now.plus(Duration.between(now, end).dividedBy(2)), end);
+            Duration half =
+                    end == null ? Duration.ZERO : Duration.between(now, end).dividedBy(2);
+            return new Held(token, round, now.plus(half), end);
         }
     }
 }

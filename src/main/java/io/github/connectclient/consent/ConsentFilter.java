@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ConsentFilter {
-    private static final ConsentFilter NONE = new ConsentFilter(null, null);
+    private static final ConsentFilter NONE = new ConsentFilter(null, Activity.ACTIVE);
 
     private final @Nullable Long consentGroupId;
-    private final @Nullable Activity activity;
+    private final Activity activity;
 
-    private ConsentFilter(@Nullable Long consentGroupId, @Nullable Activity activity) {
+    private ConsentFilter(@Nullable Long consentGroupId, Activity activity) {
         this.consentGroupId = consentGroupId;
         this.activity = activity;
     }
 
     /**
-     * No restriction beyond the server's default: only active records.
+     * All active records.
      *
      * @return the filter
      */
@@ -52,8 +52,6 @@ public final class ConsentFilter {
 
     void into(Call call) {
         call.query("consentGroupId", consentGroupId);
-        if (activity != null) {
-            activity.into(call);
-        }
+        activity.into(call);
     }
 }

@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsentTextFilter {
     private static final int LONGEST = 255;
-    private static final ConsentTextFilter NONE = new ConsentTextFilter(null, null, null, null, null);
+    private static final ConsentTextFilter NONE = new ConsentTextFilter(null, null, null, null, Activity.ACTIVE);
 
     private final @Nullable Long consentGroupId;
     private final @Nullable Long consentId;
     private final @Nullable String target;
     private final @Nullable String scope;
-    private final @Nullable Activity activity;
+    private final Activity activity;
 
     private ConsentTextFilter(
             @Nullable Long consentGroupId,
             @Nullable Long consentId,
             @Nullable String target,
             @Nullable String scope,
-            @Nullable Activity activity) {
+            Activity activity) {
         this.consentGroupId = consentGroupId;
         this.consentId = consentId;
         this.target = target;
@@ -36,7 +36,7 @@ public final class ConsentTextFilter {
     }
 
     /**
-     * No restriction beyond the server's default: only active records.
+     * All active records.
      *
      * @return the filter
      */
@@ -96,8 +96,6 @@ public final class ConsentTextFilter {
                 .query("consentId", consentId)
                 .query("target", target)
                 .query("scope", scope);
-        if (activity != null) {
-            activity.into(call);
-        }
+        activity.into(call);
     }
 }

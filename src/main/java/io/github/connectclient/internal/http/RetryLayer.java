@@ -41,7 +41,7 @@ final class RetryLayer implements Layer {
 
     private static boolean mayRepeat(ConnectException e, boolean repeatable) {
         if (e instanceof ConnectApiException api) {
-            return api.status() == 429 || repeatable && api.status() >= 500;
+            return api.status() == 429 || (repeatable && api.status() >= 500);
         }
         if (e instanceof ConnectTransportException transport) {
             boolean passing = !transport.isTimeout() && !transport.isInterrupted();

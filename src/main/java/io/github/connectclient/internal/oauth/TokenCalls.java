@@ -83,8 +83,8 @@ public final class TokenCalls {
 
     private static ConnectAuthException refusal(Kind kind, int status, ErrorBody body) {
         String error = body.error();
-        if (status == 429 || status >= 500 || error == null && status != 401) {
-            boolean safe = status == 429 || status >= 500 && kind == Kind.CLIENT;
+        if (status == 429 || status >= 500 || (error == null && status != 401)) {
+            boolean safe = status == 429 || (status >= 500 && kind == Kind.CLIENT);
             return refused(Reason.UNAVAILABLE, "the token call failed with status " + status, body, safe);
         }
         if ("invalid_grant".equals(error) && kind != Kind.CLIENT) {

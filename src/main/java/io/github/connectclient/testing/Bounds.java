@@ -1,0 +1,18 @@
+package io.github.connectclient.testing;
+
+/** The lengths that the reference bounds, in characters. */
+final class Bounds {
+    static final int IDENTIFIER = 255;
+    static final int ENTERPRISE_CODE = 12;
+    static final int PURPOSE = 20;
+
+    private Bounds() {}
+
+    static String check(String name, String value, int maxLength) {
+        if (value.length() > maxLength) {
+            throw Refusal.badRequest(
+                    name + " has " + value.length() + " characters, and at most " + maxLength + " are allowed");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.connectclient.testing;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of the login server that a browser is sent to. The sandbox shows no screens: every page redirects at once.
+ * Thread-safe.
+ */
+final class BrowserPages {
+    private final ClientCheck client;
+    private final Readers readers;
+    private final AuthorizationCodes codes;
+    private final Set<URI> redirectUris;
+    private final AtomicReference<@Nullable LoginRefusal> nextRefusal = new AtomicReference<>();
+
+    BrowserPages(ClientCheck client, Readers readers, AuthorizationCodes codes, Set<URI> redirectUris) {
+        this.client = client;
+        this.readers = readers;
+        this.codes = codes;
+        this.redirectUris = redirectUris;
+    }
+
+    private record LoginRefusal(String error, String description) {}
+
+    void refuseNext(String error, String description) {
+        nextRefusal.set(new LoginRefusal(error, description));
+    }
+
+    Answer answer(Request request) {
+        if (!request.method().equals("GET")) {
+            throw Refusal.notFound(request.method());
+        }
+        Parameters query = request.query();
+        return switch (request.path()) {
+            case "/oauth/authorize" -> authorize(query);
+            case "/login", "/createUser", "/register" -> logIn(query);
+            case "/loginCheck" -> back(query, readers.isLoggedIn());
+            case "/logout" -> logOut(query);
+            default -> throw Refusal.notFound(request.method());
+        };
+    }
+
+    private Answer authorize(Parameters query) {
+        // Without a client and an address that can be trusted there is nowhere to redirect to, so these two come first.
+        if (!client.isKnown(query.find("client_id"))) {
+            throw Refusal.oauth(400, "invalid_client", "client_id is missing or unknown");
+        }
+        String redirectUri = redirectUri(query.find("redirect_uri"));
+        Redirect redirect = new Redirect(redirectUri).with("state", query.find("state"));
+        LoginRefusal refusal = nextRefusal.getAndSet(null);
+        if (refusal != null) {
+            return redirect.failure(refusal.error(), refusal.description());
+        }
+        if (!"code".equals(query.find("response_type"))) {
+            return redirect.failure("unsupported_response_type", "response_type must be code");
+        }
+        String challenge = query.find("code_challenge");
+        if (challenge != null && !"S256".equals(query.find("code_challenge_method"))) {
+            return redirect.failure("invalid_request", "code_challenge_method must be S256");
+        }
+        SandboxReader reader = readers.current();
+        readers.logIn(reader);
+        return redirect.with("code", codes.issue(reader, redirectUri, challenge))
+                .answer();
+    }
+
+    private String redirectUri(@Nullable String value) {
+        if (value != null) {
+            try {
+                URI uri = new URI(value);
+                boolean registered = redirectUris.isEmpty() || redirectUris.contains(uri);
+                if (uri.isAbsolute() && uri.getRawFragment() == null && registered) {
+                    return value;
+                }
+            } catch (URISyntaxException malformed) {
+                // Refused below, like every other address that cannot be used.
+            }
+        }
+        throw Refusal.oauth(400, "invalid_request", "redirect_uri is missing, not absolute or not registered");
+    }
+
+    private Answer logIn(Parameters query) {
+        Answer back = back(query, true);
+        readers.logIn(readers.current());
+        return back;
+    }
+
+    private Answer logOut(Parameters query) {
+        Answer back = back(query, true);
+        readers.logOut();
+        return back;
+    }
+
+    private Answer back(Parameters query, boolean succeeded) {
+        if (!client.isKnown(query.find("clientId"))) {
+            throw Refusal.badRequest("clientId is missing or unknown");
+        }
+        String returnUrl = query.find("returnUrl");
+        String errorUrl = query.find("errorUrl");
+        if (returnUrl == null || errorUrl == null) {
+            throw Refusal.badRequest("The page needs returnUrl and errorUrl");
+        }
+        return Answer.redirect(succeeded ? returnUrl : errorUrl);
+    }
+}

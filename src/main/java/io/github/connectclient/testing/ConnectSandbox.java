@@ -1,0 +1,312 @@
+package io.github.connectclient.testing;
+
+import io.github.connectclient.Environment;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * An in-process Connect for tests: login server and API on a free port of the loopback address, over plain HTTP.
+ *
+ * <pre>{@code
+ * try (ConnectSandbox sandbox = ConnectSandbox.start();
+ *         ConnectClient connect = ConnectClient.builder(sandbox.environment())
+ *                 .credentials(sandbox.clientId(), sandbox.clientSecret())
+ *                 .build()) {
+ *     PendingLogin login = connect.login().begin(redirectUri);
+ *     UserSession user = connect.login().finish(login, sandbox.visit(login.url()));
+ *     connect.consent().requestAccess(user, Receipt.SEND);
+ *     assertThat(sandbox.privacyCases()).hasSize(1);
+ * }
+ * }</pre>
+ *
+ * <p>It answers the published operations of the Privacy section and keeps state: what is written is what is read next.
+ * It starts with the values of the documented samples, see {@link SandboxConsents}.
+ *
+ * <p>Where the reference is silent the sandbox assumes the following. Do not conclude from a passing test that the
+ * service does the same.
+ *
+ * <ul>
+ *   <li><b>Paths</b> that the reference does not show are those of the SDK. A literal segment wins over a variable one:
+ *       an enterprise called {@code access} cannot be changed.
+ *   <li><b>Errors</b>: unknown path or method 404; missing, unknown or expired token 401 {@code invalid_token}; token of
+ *       the other mode 403; each 400, 403 and 404 has {@code exceptionType} and {@code errorMessage}, whose texts are the
+ *       sandbox's own. Without {@code Accept: application/json} errors are XML, too.
+ *   <li><b>XML</b> has the root {@code response}, members as elements, and arrays as repeated elements.
+ *   <li><b>Rate limit</b>: the headers count down 2000 calls a minute, {@code X-RateLimit-Reset} is in seconds, and no
+ *       call is refused unless {@link Fault#rateLimited} asks for it.
+ *   <li><b>Login</b>: there are no screens. The authorize, login, createUser and register pages log the chosen reader in
+ *       at once; any scope is accepted and {@code read} granted; codes live 10 minutes, and an attempt to redeem one uses
+ *       it up. PKCE (S256 only) is checked when a challenge was sent. Logging out leaves all tokens alive.
+ *   <li><b>Tokens</b>: {@code token_type} is {@code Bearer}; no refresh token for the client; without rotation the
+ *       refresh token stays the same and its lifetime is not prolonged.
+ *   <li><b>Registering a consent event</b>: {@code action} is required, and in client mode {@code subject} and
+ *       {@code subjectType}; in user mode they default to the reader's customer number. A subject that is named in user
+ *       mode need not be the reader. {@code created} is the time of the call; {@code eventTime} and {@code data} are
+ *       checked for form and not kept. The event cascades to direct children only, and {@code childEvents} is absent
+ *       without children, one object for one child, an array for several.
+ *   <li><b>Lists</b>: an unknown issuer, subject, enterprise or order type gives an empty list. {@code onlyActive} looks
+ *       at the consent's or group's own flag. {@code target} without {@code scope}, and the reverse, is a 400.
+ *   <li><b>Text history</b> ends with the version that applies now, which has no {@code toDate}.
+ *   <li><b>Changed channels and purposes replace</b> the list of their level, an absent list is an empty one, and
+ *       {@code NONE} is kept as it was sent. Levels do not influence each other.
+ *   <li><b>Access and erasure</b> only open a case, which always succeeds; a wanted receipt is always sent.
+ * </ul>
+ *
+ * <p>Thread-safe. Close it to free its port.
+ */
+public final class ConnectSandbox implements AutoCloseable {
+    private final String clientId;
+    private final String clientSecret;
+    private final World world;
+    private final LoopbackServer server;
+
+    private ConnectSandbox(SandboxSettings settings) {
+        clientId = settings.clientId;
+        clientSecret = settings.clientSecret;
+        world = new World(settings);
+        server = LoopbackServer.start(world.site()::answer);
+    }
+
+    /**
+     * Starts a sandbox with the default settings.
+     *
+     * @return the running sandbox
+     */
+    public static ConnectSandbox start() {
+        return start(settings -> {});
+    }
+
+    /**
+     * Starts a sandbox: {@code ConnectSandbox.start(settings -> settings.clock(clock).rotateRefreshTokens())}.
+     *
+     * @param choices changes the default settings
+     * @return the running sandbox
+     */
+    public static ConnectSandbox start(Consumer<SandboxSettings> choices) {
+        SandboxSettings settings = new SandboxSettings();
+        choices.accept(settings);
+        return new ConnectSandbox(settings);
+    }
+
+    /**
+     * Both bases, for the builder of the client.
+     *
+     * @return the environment to connect to
+     */
+    public Environment environment() {
+        return Environment.custom(loginBase(), apiBase());
+    }
+
+    /**
+     * The base of the login server.
+     *
+     * @return the base, without a slash at the end
+     */
+    public URI loginBase() {
+        return base(Site.LOGIN);
+    }
+
+    /**
+     * The base of the API server.
+     *
+     * @return the base, without a slash at the end
+     */
+    public URI apiBase() {
+        return base(Site.API);
+    }
+
+    /**
+     * The id of the only client that the sandbox knows.
+     *
+     * @return the client id
+     */
+    public String clientId() {
+        return clientId;
+    }
+
+    /**
+     * The secret of that client.
+     *
+     * @return the client secret
+     */
+    public String clientSecret() {
+        return clientSecret;
+    }
+
+    /**
+     * The reader at the browser: the one who is logged in, or who will log in next.
+     *
+     * @return the reader
+     */
+    public SandboxReader reader() {
+        return world.readers.current();
+    }
+
+    /**
+     * Adds a reader, who is not logged in yet.
+     *
+     * @param customerNumber the reader's customer number
+     * @param credential the e-mail address or phone number that the reader logs in with
+     * @return the reader
+     * @throws IllegalArgumentException when the customer number is taken
+     */
+    public SandboxReader addReader(String customerNumber, String credential) {
+        return world.readers.add(new SandboxReader(customerNumber, credential));
+    }
+
+    /**
+     * Logs a reader in at the browser, in place of any other one.
+     *
+     * @param reader a reader of this sandbox
+     */
+    public void logIn(SandboxReader reader) {
+        world.readers.logIn(reader);
+    }
+
+    /** Ends the browser session, as the logout page does. Tokens stay alive. */
+    public void logOut() {
+        world.readers.logOut();
+    }
+
+    /**
+     * Makes the next authorize request fail: the browser comes back with this error instead of a code.
+     *
+     * @param error value of {@code error}, such as {@code access_denied}
+     * @param description value of {@code error_description}
+     */
+    public void refuseLogin(String error, String description) {
+        world.pages.refuseNext(error, description);
+    }
+
+    /**
+     * Opens a page of the login server as the reader's browser would, without HTTP.
+     *
+     * @param page address of the page, such as the one a login begins with
+     * @return where the page redirects the browser to, with code and state or with the error
+     * @throws IllegalArgumentException when the page is not one of this sandbox or does not redirect; the message then
+     *     holds its answer
+     */
+    public URI visit(URI page) {
+        if (!page.toString().startsWith(loginBase() + "/")) {
+            throw new IllegalArgumentException("The page is not on the login server of this sandbox");
+        }
+        Answer answer = world.site().answer(Request.browsing(page));
+        String location = answer.headers().get("Location");
+        if (location == null) {
+            throw new IllegalArgumentException("The page answered " + answer.status() + ": " + answer.body());
+        }
+        return URI.create(location);
+    }
+
+    /**
+     * Issues an access token in user mode without a login.
+     *
+     * @param reader a reader of this sandbox
+     * @return the token
+     */
+    public String accessTokenFor(SandboxReader reader) {
+        return world.accessTokens.issue(world.readers.known(reader));
+    }
+
+    /** Makes all access tokens of both modes expire now; refresh tokens stay alive. */
+    public void expireAccessTokens() {
+        world.accessTokens.expireAll();
+    }
+
+    /** Ends the grants of all readers: their refresh tokens die, and access tokens live on until they expire. */
+    public void endGrants() {
+        world.refreshTokens.endAll();
+    }
+
+    /**
+     * The consents that issuers ask for, to add more.
+     *
+     * @return the consents of this sandbox
+     */
+    public SandboxConsents consents() {
+        return world.consents;
+    }
+
+    /**
+     * Sets the shields of a reader at the global level, which no operation changes. The first reader starts with
+     * {@code TM} and {@code DM}, the others with none.
+     *
+     * @param reader a reader of this sandbox
+     * @param channels channel codes, in place of the earlier ones
+     */
+    public void shieldGlobally(SandboxReader reader, String... channels) {
+        world.permissions.shieldGlobally(world.readers.known(reader), channels);
+    }
+
+    /**
+     * The access and erasure cases so far, the oldest first.
+     *
+     * @return a snapshot
+     */
+    public List<SandboxPrivacyCase> privacyCases() {
+        return world.privacyCases.cases();
+    }
+
+    /**
+     * Lets the next API calls go wrong, one fault a call, after the faults that already wait.
+     *
+     * @param faults what goes wrong, in this order
+     */
+    public void next(Fault... faults) {
+        world.apiFaults.add(faults);
+    }
+
+    /**
+     * Lets the next calls of the token endpoint go wrong, one fault a call, after the faults that already wait.
+     *
+     * @param faults what goes wrong, in this order
+     * @throws IllegalArgumentException when a fault is for a path of the API
+     */
+    public void nextTokenCall(Fault... faults) {
+        if (!List.of(faults).stream().allMatch(Fault::isForAnyPath)) {
+            throw new IllegalArgumentException("A fault of a token call cannot be for a path of the API");
+        }
+        world.tokenFaults.add(faults);
+    }
+
+    /** Forgets all faults that still wait for a call. */
+    public void clearFaults() {
+        world.apiFaults.clear();
+        world.tokenFaults.clear();
+    }
+
+    /**
+     * The calls that reached the API so far, in the order in which they were answered.
+     *
+     * @return a snapshot
+     */
+    public List<SandboxCall> calls() {
+        return world.api.calls();
+    }
+
+    /**
+     * How many calls reached the token endpoint so far, faults included.
+     *
+     * @return the number of calls
+     */
+    public int tokenCalls() {
+        return world.tokenEndpoint.calls();
+    }
+
+    /** Stops the server and frees its port; answers that are held back end at once. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** Shows the address and no credentials. */
+    @Override
+    public String toString() {
+        return "ConnectSandbox[" + base("") + ']';
+    }
+
+    private URI base(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.connectclient.testing;
+
+import java.time.Instant;
+
+/**
+ * A workflow case that a reader opened through the privacy API.
+ *
+ * @param kind what the reader asks for
+ * @param customerNumber customer number of the reader
+ * @param receiptWanted whether the reader asked for a receipt
+ * @param openedAt when the case was opened, by the clock of the sandbox
+ */
+public record SandboxPrivacyCase(Kind kind, String customerNumber, boolean receiptWanted, Instant openedAt) {
+    /** What a case asks for. */
+    public enum Kind {
+        /** A copy of the reader's personal data. */
+        ACCESS,
+        /** The erasure of the reader's personal data. */
+        ERASURE
+    }
+
+    /** Leaves out the customer number, which is personal data. */
+    @Override
+    public String toString() {
+        return "SandboxPrivacyCase[" + kind + ", receiptWanted=" + receiptWanted + ", openedAt=" + openedAt + ']';
+    }
+}

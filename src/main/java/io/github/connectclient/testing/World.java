@@ -1,0 +1,52 @@
+package io.github.connectclient.testing;
+
+import java.time.Clock;
+import java.util.List;
+
+/** The parts of one sandbox, put together. Immutable; each part is thread-safe. */
+final class World {
+    final Readers readers;
+    final AccessTokens accessTokens;
+    final RefreshTokens refreshTokens;
+    final Faults apiFaults = new Faults();
+    final Faults tokenFaults = new Faults();
+    final BrowserPages pages;
+    final TokenEndpoint tokenEndpoint;
+    final SandboxConsents consents;
+    final PermissionSection permissions = new PermissionSection();
+    final PrivacyCaseSection privacyCases;
+    final ApiServer api;
+
+    World(SandboxSettings settings) {
+        Clock clock = settings.clock;
+        readers = new Readers(settings.reader);
+        accessTokens = new AccessTokens(clock, settings.accessTokenLifetime);
+        refreshTokens = new RefreshTokens(clock, settings.refreshTokenLifetime, settings.rotatesRefreshTokens);
+        ClientCheck client = new ClientCheck(settings.clientId, settings.clientSecret, settings.credentialsIn);
+        AuthorizationCodes codes = new AuthorizationCodes(clock);
+        pages = new BrowserPages(client, readers, codes, settings.redirectUris);
+        tokenEndpoint = new TokenEndpoint(client, codes, accessTokens, refreshTokens, tokenFaults);
+
+        ConsentCatalogue catalogue = new ConsentCatalogue(clock);
+        ConsentEvents events = new ConsentEvents(clock);
+        consents = new SandboxConsents(catalogue, events);
+        privacyCases = new PrivacyCaseSection(clock);
+        Seeds.plant(catalogue);
+        Seeds.plant(events);
+        permissions.shieldGlobally(settings.reader, "TM", "DM");
+
+        Routes routes = new Routes();
+        List<Section> sections = List.of(
+                new ConsentSection(catalogue),
+                new ConsentEventSection(catalogue, events),
+                privacyCases,
+                permissions,
+                new PurposeSection());
+        sections.forEach(section -> section.addTo(routes));
+        api = new ApiServer(routes, new Admission(accessTokens), apiFaults, clock);
+    }
+
+    Site site() {
+        return new Site(pages, tokenEndpoint, api);
+    }
+}

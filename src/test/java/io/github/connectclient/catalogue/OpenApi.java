@@ -1,0 +1,109 @@
+package io.github.connectclient.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Holds requests against the OpenAPI descriptions of the facts: path, query, and the members, types and bounds of the body. */
+final class OpenApi {
+    private static final List<JsonNode> DOCUMENTS =
+            Stream.of("privacy").map(OpenApi::read).toList();
+
+    private OpenApi() {}
+
+    static List<String> violations(Row row, List<String> queryNames, @Nullable JsonNode body) {
+        for (JsonNode document : DOCUMENTS) {
+            JsonNode operation =
+                    document.path("paths").path(row.path()).path(row.method().toLowerCase(Locale.ROOT));
+            if (!operation.isMissingNode()) {
+                return violations(document, operation, queryNames, body);
+            }
+        }
+        return List.of("no description of " + row.method() + " " + row.path());
+    }
+
+    private static List<String> violations(
+            JsonNode document, JsonNode operation, List<String> queryNames, @Nullable JsonNode body) {
+        List<String> found = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        operation.path("parameters").forEach(parameter -> {
+            JsonNode resolved = resolve(document, parameter);
+            if (resolved.path("in").asText().equals("query")) {
+                known.add(resolved.path("name").asText());
+            }
+        });
+        queryNames.stream().filter(name -> !known.contains(name)).forEach(name -> found.add("unknown query " + name));
+        JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+        if (schema.isMissingNode() != (body == null)) {
+            found.add(body == null ? "no body" : "a body where none is described");
+        } else if (body != null) {
+            check(document, schema, body, "", found);
+        }
+        return found;
+    }
+
+    private static void check(JsonNode document, JsonNode described, JsonNode value, String path, List<String> found) {
+        JsonNode schema = resolve(document, described);
+        String type = schema.path("type").asText("object");
+        switch (type) {
+            case "object" -> checkObject(document, schema, value, path, found);
+            case "array" -> {
+                expect(value.isArray(), path + " is no array", found);
+                value.forEach(item -> check(document, schema.path("items"), item, path + "[]", found));
+            }
+            case "string" -> {
+                expect(value.isTextual(), path + " is no text", found);
+                int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+                expect(value.asText().length() <= most, path + " is longer than " + most, found);
+                List<String> allowed = new ArrayList<>();
+                schema.path("enum").forEach(item -> allowed.add(item.asText()));
+                expect(allowed.isEmpty() || allowed.contains(value.asText()), path + " is not allowed", found);
+            }
+            case "integer" -> expect(value.isIntegralNumber(), path + " is no integer", found);
+            case "number" -> expect(value.isNumber(), path + " is no number", found);
+            case "boolean" -> expect(value.isBoolean(), path + " is no boolean", found);
+            default -> found.add(path + " has the unknown type " + type);
+        }
+    }
+
+    private static void checkObject(
+            JsonNode document, JsonNode schema, JsonNode value, String path, List<String> found) {
+        expect(value.isObject(), path + " is no object", found);
+        schema.path("required")
+                .forEach(name -> expect(value.has(name.asText()), path + "/" + name.asText() + " is missing", found));
+        value.properties().forEach(member -> {
+            String name = path + "/" + member.getKey();
+            JsonNode property = schema.path("properties").path(member.getKey());
+            if (!property.isMissingNode()) {
+                check(document, property, member.getValue(), name, found);
+            } else if (!schema.path("additionalProperties").asBoolean(false)) {
+                found.add(name + " is not described");
+            }
+        });
+    }
+
+    private static JsonNode resolve(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    private static void expect(boolean holds, String violation, List<String> found) {
+        if (!holds) {
+            found.add(violation);
+        }
+    }
+
+    private static JsonNode read(String name) {
+        try {
+            return Fixtures.MAPPER.readTree(
+                    Objects.requireNonNull(OpenApi.class.getResourceAsStream("/openapi/" + name + ".json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
