@@ -57,10 +57,19 @@ final class LoopbackServer implements AutoCloseable {
         public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
             // The server keeps every request for inspection; nobody inspects them there, and they would pile up.
             server.takeRequest(0, TimeUnit.NANOSECONDS);
-            Answer answer = site.apply(read(recorded));
+            Answer answer = answer(recorded);
             boolean closed =
                     !answer.delay().isZero() && closing.await(answer.delay().toNanos(), TimeUnit.NANOSECONDS);
             return write(closed ? answer.delivered(Answer.Delivery.NONE) : answer);
+        }
+    }
+
+    /** A failure of the sandbox itself must be seen: the server library would leave the caller waiting. */
+    private Answer answer(RecordedRequest recorded) {
+        try {
+            return site.apply(read(recorded));
+        } catch (RuntimeException failure) {
+            return Answer.text(500, "text/plain", "The sandbox failed: " + failure);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.connectclient.testing;
 
+import io.github.connectclient.value.Subject;
+
 /**
  * What issuers ask for in a sandbox: adds groups, consents, texts and decisions to those that are there.
  *
@@ -54,21 +56,15 @@ public final class SandboxConsents {
      * Puts a decision into the history without a call, as if it had been made elsewhere. Does not touch child consents.
      *
      * @param consentId id of the consent
-     * @param subjectType {@code CONNECT}, {@code CONNECTID}, {@code EXTERNAL} or {@code ORDER}
-     * @param subject whom the decision concerns, at most 255 characters
+     * @param subject whom the decision concerns
      * @param accepted whether the consent was given
-     * @throws IllegalArgumentException when there is no such consent or subject type, or the subject is too long
+     * @throws IllegalArgumentException when there is no such consent
      */
-    public void addEvent(long consentId, String subjectType, String subject, boolean accepted) {
+    public void addEvent(long consentId, Subject subject, boolean accepted) {
         if (catalogue.find(consentId) == null) {
             throw new IllegalArgumentException("The sandbox has no consent " + consentId);
         }
-        try {
-            SubjectKey key = new SubjectKey(subjectType, Bounds.check("subject", subject, Bounds.IDENTIFIER));
-            events.add(key, consentId, "Sandbox", accepted);
-        } catch (Refusal refusal) {
-            throw new IllegalArgumentException(refusal.getMessage(), refusal);
-        }
+        events.add(new SubjectKey(subject.type().value(), subject.id()), consentId, "Sandbox", accepted);
     }
 
     /** Removes all groups, consents, texts and events, also those of the samples. */

@@ -1,16 +1,18 @@
 package io.github.connectclient.testing;
 
+import io.github.connectclient.internal.data.Masked;
+import io.github.connectclient.internal.data.Personal;
 import java.time.Instant;
 
 /**
- * A workflow case that a reader opened through the privacy API.
+ * A workflow case that a reader opened through the privacy API. {@code toString} hides the customer.
  *
  * @param kind what the reader asks for
  * @param customerNumber customer number of the reader
  * @param receiptWanted whether the reader asked for a receipt
  * @param openedAt when the case was opened, by the clock of the sandbox
  */
-public record SandboxPrivacyCase(Kind kind, String customerNumber, boolean receiptWanted, Instant openedAt) {
+public record SandboxPrivacyCase(Kind kind, @Personal String customerNumber, boolean receiptWanted, Instant openedAt) {
     /** What a case asks for. */
     public enum Kind {
         /** A copy of the reader's personal data. */
@@ -19,9 +21,8 @@ public record SandboxPrivacyCase(Kind kind, String customerNumber, boolean recei
         ERASURE
     }
 
-    /** Leaves out the customer number, which is personal data. */
     @Override
     public String toString() {
-        return "SandboxPrivacyCase[" + kind + ", receiptWanted=" + receiptWanted + ", openedAt=" + openedAt + ']';
+        return Masked.describe(this);
     }
 }

@@ -1,13 +1,17 @@
 package io.github.connectclient.testing;
 
+import io.github.connectclient.internal.data.Masked;
+import io.github.connectclient.internal.data.Personal;
+
 /**
- * A reader whom the sandbox knows and who can log in.
+ * A reader whom the sandbox knows and who can log in. {@code toString} shows no value.
  *
  * @param customerNumber the reader's customer number, the subject of type {@code CONNECT}
  * @param credential the e-mail address or phone number that the reader logs in with, the subject of type
  *     {@code CONNECTID}
  */
-public record SandboxReader(String customerNumber, String credential) {
+public record SandboxReader(
+        @Personal String customerNumber, @Personal String credential) {
     /**
      * Checks that both are given.
      *
@@ -20,9 +24,8 @@ public record SandboxReader(String customerNumber, String credential) {
         }
     }
 
-    /** Shows neither value: both are personal data. */
     @Override
     public String toString() {
-        return "SandboxReader[***]";
+        return Masked.describe(this);
     }
 }

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,29 @@ class ConnectSandboxTest {
         assertThat(Request.browsing(URI.create("http://x/user?token=secret")).toString())
                 .doesNotContain("secret");
         assertThat(new SubjectKey("CONNECT", "563457").toString()).doesNotContain("563457");
+    }
+
+    @Test
+    void aFailureOfTheSandboxItselfIsAnswered() throws IOException {
+        AtomicBoolean broken = new AtomicBoolean();
+        AdjustableClock clock = new AdjustableClock() {
+            @Override
+            public Instant instant() {
+                if (broken.get()) {
+                    throw new IllegalStateException("no time");
+                }
+                return super.instant();
+            }
+        };
+        try (ConnectSandbox sandbox = ConnectSandbox.start(settings -> settings.clock(clock))) {
+            Caller caller = new Caller(sandbox);
+            String token = caller.readerToken();
+            broken.set(true);
+
+            Caller.Reply reply = caller.get("/v1/customer/pbm", token);
+            assertThat(reply.status()).isEqualTo(500);
+            assertThat(reply.body()).contains("no time");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.connectclient.testing.Caller.Reply;
+import io.github.connectclient.value.Subject;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -224,7 +225,7 @@ class SandboxConsentEventsTest {
     void theHistoryOfAnInactiveConsentIsShownOnlyOnRequest() throws IOException {
         long consent = sandbox.consents()
                 .add(SandboxConsent.of("468979834", "old", "all").inactive());
-        sandbox.consents().addEvent(consent, "EXTERNAL", "x1", true);
+        sandbox.consents().addEvent(consent, Subject.external("x1"), true);
 
         String path = "/v1/client" + HISTORY + "EXTERNAL/x1";
         assertThat(caller.getAsClient(path).json().get("consents")).isEmpty();
@@ -236,12 +237,9 @@ class SandboxConsentEventsTest {
     }
 
     @Test
-    void anEventThatATestAddsMustMakeSense() {
-        SandboxConsents consents = sandbox.consents();
-
-        assertThatIllegalArgumentException().isThrownBy(() -> consents.addEvent(99, "CONNECT", "1", true));
-        assertThatIllegalArgumentException().isThrownBy(() -> consents.addEvent(1, "Somebody", "1", true));
-        assertThatIllegalArgumentException().isThrownBy(() -> consents.addEvent(1, "CONNECT", "1".repeat(256), true));
+    void anEventThatATestAddsIsAboutAKnownConsent() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sandbox.consents().addEvent(99, Subject.connect("1"), true));
     }
 
     private Reply registerAsClient(String members) throws IOException {
