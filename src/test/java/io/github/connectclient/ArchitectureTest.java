@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ class ArchitectureTest {
 
     @Test
     void noPackagesDependOnEachOtherInACircle() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().assignedFrom(new Rooms()).should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
@@ -171,5 +173,20 @@ class ArchitectureTest {
         return name.startsWith(ROOT + ".internal")
                 || Stream.of("okhttp3.", "okio.", "com.", "mockwebserver3.", "org.slf4j.", "kotlin.")
                         .anyMatch(name::startsWith);
+    }
+
+    /** Every package is a room of its own; the root package is the house, which knows all rooms and is known in all. */
+    private static final class Rooms implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().equals(ROOT)
+                    ? SliceIdentifier.ignore()
+                    : SliceIdentifier.of(type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
     }
 }

@@ -3,11 +3,13 @@ package io.github.connectclient.internal.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
@@ -17,7 +19,8 @@ import java.util.concurrent.ConcurrentMap;
 
 /**
  * JSON as this API speaks it: unknown members are ignored, one value may stand for a list, numbers may stand for texts and
- * texts for numbers, times are epoch milliseconds, absent members are left out. The mapper is private to the library. Readers
+ * texts for numbers, times are epoch milliseconds, dates are {@code YYYY-MM-DD}, decimals keep their exact value,
+ * absent members are left out. The mapper is private to the library. Readers
  * are built once per type and kept. Thread-safe.
  */
 public final class Json {
@@ -32,7 +35,11 @@ public final class Json {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .withCoercionConfig(
                     LogicalType.Boolean, c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
-            .addModule(new InstantModule())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .addModule(new Times())
+            .addModule(new OpenRecords())
             .build();
     private static final ObjectWriter WRITER = MAPPER.writer();
     private static final ConcurrentMap<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
