@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds requests against the OpenAPI descriptions of the facts: path, query, and the members, types and bounds of the body. */
 final class OpenApi {
-    private static final List<JsonNode> DOCUMENTS =
-            Stream.of("privacy").map(OpenApi::read).toList();
+    private static final List<JsonNode> DOCUMENTS = Stream.of(
+                    "privacy", "customer-user", "order-payment", "product-recruitment-diverse")
+            .map(OpenApi::read)
+            .toList();
 
     private OpenApi() {}
 
@@ -50,6 +52,14 @@ final class OpenApi {
 
     private static void check(JsonNode document, JsonNode described, JsonNode value, String path, List<String> found) {
         JsonNode schema = resolve(document, described);
+        if (value.isNull() && schema.path("nullable").asBoolean()) {
+            return;
+        }
+        schema.path("allOf").forEach(part -> check(document, part, value, path, found));
+        if (schema.has("allOf") || schema.has("oneOf")) {
+            checkOneOf(document, schema.path("oneOf"), value, path, found);
+            return;
+        }
         String type = schema.path("type").asText("object");
         switch (type) {
             case "object" -> checkObject(document, schema, value, path, found);
@@ -72,6 +82,17 @@ final class OpenApi {
         }
     }
 
+    private static void checkOneOf(
+            JsonNode document, JsonNode alternatives, JsonNode value, String path, List<String> found) {
+        List<List<String>> tried = new ArrayList<>();
+        alternatives.forEach(alternative -> {
+            List<String> violations = new ArrayList<>();
+            check(document, alternative, value, path, violations);
+            tried.add(violations);
+        });
+        expect(tried.isEmpty() || tried.stream().anyMatch(List::isEmpty), path + " fits no alternative", found);
+    }
+
     private static void checkObject(
             JsonNode document, JsonNode schema, JsonNode value, String path, List<String> found) {
         expect(value.isObject(), path + " is no object", found);
@@ -82,7 +103,8 @@ final class OpenApi {
             JsonNode property = schema.path("properties").path(member.getKey());
             if (!property.isMissingNode()) {
                 check(document, property, member.getValue(), name, found);
-            } else if (!schema.path("additionalProperties").asBoolean(false)) {
+            } else if (!schema.path("additionalProperties")
+                    .asBoolean(schema.path("additionalProperties").isObject())) {
                 found.add(name + " is not described");
             }
         });
