@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ final class Background {
         Result<T> result = new Result<>();
         FutureTask<Void> task = new FutureTask<>(() -> result.completeWith(work), null);
         result.task = task;
-        executor().execute(task);
+        try {
+            executor().execute(task);
+        } catch (RejectedExecutionException e) {
+            throw closed();
+        }
         return result;
     }
 
@@ -47,8 +52,7 @@ final class Background {
         starting.lock();
         try {
             if (closed) {
-                throw new IllegalStateException(
-                        "this ConnectClient is closed; keep one open for the whole application");
+                throw closed();
             }
             running = executor;
             if (running == null) {
@@ -59,6 +63,10 @@ final class Background {
         } finally {
             starting.unlock();
         }
+    }
+
+    private static IllegalStateException closed() {
+        return new IllegalStateException("this ConnectClient is closed; keep one open for the whole application");
     }
 
     /** The library is compiled for Java 17, where virtual threads have no name yet. */

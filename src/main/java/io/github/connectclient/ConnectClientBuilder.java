@@ -129,13 +129,14 @@ public final class ConnectClientBuilder {
     /**
      * Sets how long connecting may take. 5 seconds unless set; the deadline of the call counts as well.
      *
-     * @param timeout more than zero
+     * @param timeout at least one millisecond, at most one hour
      * @return this builder
      * @throws IllegalArgumentException if out of bounds
      */
     public ConnectClientBuilder connectTimeout(Duration timeout) {
-        if (timeout.toMillis() <= 0) {
-            throw new IllegalArgumentException("connectTimeout must be at least 1 ms, was " + timeout);
+        if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(Duration.ofHours(1)) > 0) {
+            throw new IllegalArgumentException(
+                    "connectTimeout must be at least 1 ms and at most 1 hour, was " + timeout);
         }
         settings.connectTimeout = timeout;
         return this;

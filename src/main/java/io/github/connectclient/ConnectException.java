@@ -29,7 +29,9 @@ public abstract sealed class ConnectException extends RuntimeException
      */
     public final void follows(ConnectException earlier) {
         earlierTryMayHaveBeenProcessed |= earlier.mayHaveBeenProcessed();
-        addSuppressed(earlier);
+        if (earlier != this) {
+            addSuppressed(earlier);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.connectclient;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
+import okhttp3.HttpUrl;
 
 /**
  * Where Connect runs: the login server, which serves the log-in pages and tokens, and the API server. The two are separate
@@ -52,7 +53,8 @@ public record Environment(URI loginBase, URI apiBase) {
     private static URI checked(String name, URI base) {
         Objects.requireNonNull(base, name);
         boolean plain = base.getUserInfo() == null && base.getRawQuery() == null && base.getRawFragment() == null;
-        if (base.getHost() == null || !plain || !(isHttps(base) || (isHttp(base) && isLoopback(base.getHost())))) {
+        boolean usable = plain && base.getHost() != null && HttpUrl.get(base) != null;
+        if (!usable || !(isHttps(base) || (isHttp(base) && isLoopback(base.getHost())))) {
             throw new IllegalArgumentException(
                     name + " must be an absolute https URL without user info, query and fragment"
                             + " (http is accepted for loopback hosts only)");

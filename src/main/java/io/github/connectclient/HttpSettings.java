@@ -1,5 +1,6 @@
 package io.github.connectclient;
 
+import io.github.connectclient.internal.http.RetryAfterAsDate;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ final class HttpSettings {
         return builder.followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(new RetryAfterAsDate())
                 .authenticator(Authenticator.NONE)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * operations are equal only when they are the same constant.
  */
 public final class Operation {
-    private static final Pattern CLIENT_PATH = Pattern.compile("/v\\d+/client/.*");
+    private static final Pattern CLIENT_PATH = Pattern.compile("/v\\d+/client/.*", Pattern.DOTALL);
 
     private final String name;
     private final String method;

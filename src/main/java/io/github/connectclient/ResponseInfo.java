@@ -1,6 +1,8 @@
 package io.github.connectclient;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status
  * @param headers response headers; names in lower case
  * @param attempts how often the request was sent, 1 or more
- * @param duration from the start of the call to the end of this answer
+ * @param duration from the start of the call until the body of this answer began
  */
 public record ResponseInfo(
         Operation operation,
@@ -24,7 +26,9 @@ public record ResponseInfo(
         Duration duration) {
     /** Keeps an immutable copy of the headers. */
     public ResponseInfo {
-        headers = Map.copyOf(headers);
+        Map<String, List<String>> copy = new HashMap<>();
+        headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        headers = Collections.unmodifiableMap(copy);
     }
 
     /**

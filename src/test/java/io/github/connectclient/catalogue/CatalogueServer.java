@@ -4,6 +4,7 @@ import io.github.connectclient.ConnectClient;
 import io.github.connectclient.Environment;
 import io.github.connectclient.auth.AccessToken;
 import io.github.connectclient.auth.UserSession;
+import io.github.connectclient.support.NoDelayServerSockets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -35,6 +35,7 @@ public final class LocalServer implements AutoCloseable {
 
     /** Starts. */
     public LocalServer() {
+        server.setServerSocketFactory(new NoDelayServerSockets());
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {

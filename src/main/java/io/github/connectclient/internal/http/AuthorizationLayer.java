@@ -21,7 +21,7 @@ final class AuthorizationLayer implements Layer {
         try {
             return next.send(exchange, answer);
         } catch (ConnectApiException.Unauthorized refusal) {
-            AccessToken other = Errors.isInvalidToken(refusal)
+            AccessToken other = Errors.isInvalidToken(refusal) && exchange.mayReplaceToken()
                     ? exchange.tokens().replace(token, exchange.deadline().timeLeft())
                     : null;
             if (other == null || other.equals(token)) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One call being described, and at last made by {@code fetch}, {@code text} or {@code send}. Used once, by one thread. */
 public final class Call {
-    private static final List<String> WITH_BODY = List.of("POST", "PUT", "PATCH");
+    /** Also an empty one: a {@link OneShotBody} tells whether the request was sent, and keeps OkHttp from repeating it. */
+    private static final List<String> WITH_BODY = List.of("POST", "PUT", "PATCH", "DELETE");
+
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final Exchange exchange;

@@ -17,12 +17,8 @@ final class Deadline {
         return end - time.nanos();
     }
 
-    boolean hasPassed() {
-        return nanosLeft() <= 0;
-    }
-
     boolean leaves(Duration wait) {
-        return nanosLeft() > wait.toNanos();
+        return timeLeft().compareTo(wait) > 0;
     }
 
     Duration timeLeft() {

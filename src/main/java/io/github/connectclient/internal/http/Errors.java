@@ -4,6 +4,7 @@ import io.github.connectclient.ConnectApiException;
 import io.github.connectclient.ConnectApiException.Details;
 import io.github.connectclient.ResponseInfo;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import okhttp3.Response;
 import okio.ByteString;
@@ -31,11 +32,9 @@ public final class Errors {
 
     /** Whether the body or the {@code WWW-Authenticate} header says that the token is at fault. */
     static boolean isInvalidToken(ConnectApiException.Unauthorized e) {
-        if (e.error() != null) {
-            return e.error().equals(INVALID_TOKEN);
-        }
-        String challenge = Objects.requireNonNull(e.response()).header("www-authenticate");
-        return challenge != null && challenge.contains(INVALID_TOKEN);
+        return INVALID_TOKEN.equals(e.error())
+                || Objects.requireNonNull(e.response()).headers().getOrDefault("www-authenticate", List.of()).stream()
+                        .anyMatch(challenge -> challenge.contains(INVALID_TOKEN));
     }
 
     /**

@@ -22,6 +22,7 @@ public final class Exchange {
     private final Deadline deadline;
     private boolean repeatable;
     private Request.@Nullable Builder request;
+    private boolean tokenReplaced;
     private int attempts;
     private @Nullable ResponseInfo lastAnswer;
 
@@ -77,6 +78,13 @@ public final class Exchange {
     /** Sets the token of the next attempt. */
     void authorize(AccessToken token) {
         Objects.requireNonNull(request).header("Authorization", "Bearer " + token.value());
+    }
+
+    /** True when asked for the first time: one call has one token replaced. */
+    boolean mayReplaceToken() {
+        boolean first = !tokenReplaced;
+        tokenReplaced = true;
+        return first;
     }
 
     /** The request of the next attempt. */

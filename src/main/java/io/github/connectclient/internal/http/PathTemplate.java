@@ -3,6 +3,7 @@ package io.github.connectclient.internal.http;
 import io.github.connectclient.internal.data.Check;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 
 /**
@@ -56,7 +57,8 @@ final class PathTemplate {
         int next = 0;
         for (Segment segment : segments) {
             if (segment.isVariable) {
-                url.addPathSegment(Check.segment(segment.text, String.valueOf(values[next++])));
+                Object value = Objects.requireNonNull(values[next++], segment.text);
+                url.addPathSegment(Check.segment(segment.text, value.toString()));
             } else {
                 url.addPathSegment(segment.text);
             }

@@ -72,7 +72,7 @@ public final class Sender {
         Call call = client.newCall(request);
         call.timeout().timeout(nanosLeft, TimeUnit.NANOSECONDS);
         interrupts.watch(call);
-        try (Response response = call.execute()) {
+        try (Response response = response(call)) {
             return reading.read(response);
         } catch (MalformedException e) {
             throw e;
@@ -86,6 +86,19 @@ public final class Sender {
     /** Refuses requests from now on. */
     public void close() {
         closed = true;
+    }
+
+    /** An interrupt while OkHttp waits for a connection comes out of it as it is: Kotlin does not declare it. */
+    private static Response response(Call call) throws IOException {
+        try {
+            return call.execute();
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw new ConnectException("interrupted while connecting");
+            }
+            throw e;
+        }
     }
 
     private static SendFailure failure(Call call, IOException e) {

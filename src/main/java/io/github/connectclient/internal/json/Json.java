@@ -64,8 +64,18 @@ public final class Json {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw MalformedException.of(e);
+            throw streamFailure(e);
         }
+    }
+
+    /** Within a list Jackson wraps a stream that broke as if the member did not fit; the two are told apart here. */
+    private static IOException streamFailure(JsonProcessingException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException broken && !(cause instanceof JsonProcessingException)) {
+                return broken;
+            }
+        }
+        return MalformedException.of(e);
     }
 
     /**

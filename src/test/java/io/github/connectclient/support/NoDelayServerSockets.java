@@ -1,4 +1,4 @@
-package io.github.connectclient.catalogue;
+package io.github.connectclient.support;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
 /** Server sockets that send small packets at once; otherwise each answer waits 40 ms for an acknowledgement. */
-final class NoDelayServerSockets extends ServerSocketFactory {
+public final class NoDelayServerSockets extends ServerSocketFactory {
     @Override
     public ServerSocket createServerSocket() throws IOException {
         return new ServerSocket() {
