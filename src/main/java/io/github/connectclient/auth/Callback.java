@@ -6,6 +6,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the browser brought back: the query of the redirect, each OAuth parameter at most once. */
@@ -15,9 +17,14 @@ record Callback(
         @Nullable String error,
         @Nullable String errorDescription) {
     private static final int LONGEST = 16 * 1024;
+    private static final Set<String> OURS = Set.of("code", "state", "error", "error_description");
+    private static final Pattern ADDRESS = Pattern.compile("/|[A-Za-z][A-Za-z0-9+.-]*:");
 
     /** Reads a full URL, or its query with or without the question mark. */
-    static Callback parse(String urlOrQuery) {
+    static Callback parse(@Nullable String urlOrQuery) {
+        if (urlOrQuery == null) {
+            throw refused("it has no query");
+        }
         if (urlOrQuery.length() > LONGEST) {
             throw refused("the callback is longer than " + LONGEST + " characters");
         }
@@ -34,10 +41,13 @@ record Callback(
                 Reason.CALLBACK_REFUSED, "the log-in callback was refused: " + why + "; begin the log-in again");
     }
 
+    /** The first question mark ends an address, but in a bare query it may be part of a value. */
     private static String query(String urlOrQuery) {
         int fragment = urlOrQuery.indexOf('#');
         String text = fragment < 0 ? urlOrQuery : urlOrQuery.substring(0, fragment);
-        return text.substring(text.indexOf('?') + 1);
+        int mark = text.indexOf('?');
+        boolean isBare = !ADDRESS.matcher(text).lookingAt() && text.lastIndexOf('=', mark) >= 0;
+        return isBare ? text : text.substring(mark + 1);
     }
 
     private static Map<String, String> parameters(String query) {
@@ -46,15 +56,16 @@ record Callback(
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
-            if (isOurs(name) && parameters.put(name, value) != null) {
+            if (OURS.contains(name) && parameters.put(name, value) != null) {
                 throw refused(name + " occurs more than once");
             }
         }
         return parameters;
     }
 
-    private static boolean isOurs(String name) {
-        return name.equals("code") || name.equals("state") || name.startsWith("error");
+    @Override
+    public String toString() {
+        return "Callback";
     }
 
     private static String decoded(String text) {

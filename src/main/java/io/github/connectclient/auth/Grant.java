@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param refreshToken a secret that renews the access token; null when the server gave none
  */
 public record Grant(AccessToken accessToken, @Nullable String refreshToken) {
-    /** Checks that there is an access token. */
+    /** Checks that there is an access token. An empty refresh token is none. */
     public Grant {
         Objects.requireNonNull(accessToken, "accessToken");
+        refreshToken = refreshToken == null || refreshToken.isEmpty() ? null : refreshToken;
     }
 
     /**

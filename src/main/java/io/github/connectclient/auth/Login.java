@@ -81,13 +81,14 @@ public final class Login {
      * Finishes a log-in: compares the state, exchanges the code, keeps the reader's tokens in the store.
      *
      * @param pending the log-in that was begun in this browser
-     * @param callback the address the browser came back with, or only its query
+     * @param callback the address the browser came back with, or only its query; null, which servlets give for no query, is
+     *     refused like any other callback without state
      * @return the reader's session
      * @throws ConnectAuthException with {@code requiresLogin()} if the state is another, a parameter is missing or doubled, the
      *     reader or the server broke off ({@code error()}), or the code was not accepted; with reason UNAVAILABLE if the login
      *     server failed
      */
-    public UserSession finish(PendingLogin pending, String callback) {
+    public UserSession finish(PendingLogin pending, @Nullable String callback) {
         Callback back = Callback.parse(callback);
         if (back.error() != null && back.state() == null) {
             throw refusedByServer(back); // seen without a state; nothing is exchanged, so nothing can be forged
@@ -129,8 +130,9 @@ public final class Login {
     }
 
     /**
-     * Forgets a session: its tokens leave the store. The vendor offers no way to revoke them at the server; to end the
-     * browser's session there as well, send the browser to {@link LoginPages#logout}.
+     * Forgets a session: its tokens leave the store, and handles on it here are of no use any more; other nodes that share the
+     * store notice when they renew. The vendor offers no way to revoke tokens at the server; to end the browser's session there
+     * as well, send the browser to {@link LoginPages#logout}.
      *
      * @param session a session of the store
      */

@@ -4,6 +4,8 @@ import io.github.connectclient.Environment;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -17,7 +19,7 @@ import java.util.Objects;
 public final class LoginPages {
     private final Environment environment;
     private final String clientId;
-    private final String more;
+    private final Map<String, String> more;
 
     /**
      * Pages for one client.
@@ -26,10 +28,10 @@ public final class LoginPages {
      * @param clientId the client's id
      */
     public LoginPages(Environment environment, String clientId) {
-        this(environment, Objects.requireNonNull(clientId, "clientId"), "");
+        this(environment, Objects.requireNonNull(clientId, "clientId"), Map.of());
     }
 
-    private LoginPages(Environment environment, String clientId, String more) {
+    private LoginPages(Environment environment, String clientId, Map<String, String> more) {
         this.environment = environment;
         this.clientId = clientId;
         this.more = more;
@@ -130,15 +132,18 @@ public final class LoginPages {
     }
 
     private URI page(String path, URI returnUrl, URI errorUrl) {
-        return URI.create(environment.loginBase() + path
+        StringBuilder page = new StringBuilder(environment.loginBase() + path
                 + "?clientId=" + encoded(clientId)
                 + "&returnUrl=" + encoded(absolute("returnUrl", returnUrl))
-                + "&errorUrl=" + encoded(absolute("errorUrl", errorUrl))
-                + more);
+                + "&errorUrl=" + encoded(absolute("errorUrl", errorUrl)));
+        more.forEach((name, value) -> page.append('&').append(name).append('=').append(encoded(value)));
+        return URI.create(page.toString());
     }
 
     private LoginPages with(String name, String value) {
-        return new LoginPages(environment, clientId, more + "&" + name + "=" + encoded(value));
+        Map<String, String> changed = new LinkedHashMap<>(more);
+        changed.put(name, Objects.requireNonNull(value, name));
+        return new LoginPages(environment, clientId, changed);
     }
 
     private static String absolute(String name, URI address) {

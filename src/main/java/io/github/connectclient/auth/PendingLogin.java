@@ -67,9 +67,9 @@ public final class PendingLogin implements Serializable {
         }
         try {
             return new PendingLogin(
-                    URI.create(decoded(parts[1])),
-                    URI.create(decoded(parts[2])),
-                    decoded(parts[3]),
+                    address(parts[1]),
+                    address(parts[2]),
+                    nonEmpty(decoded(parts[3])),
                     parts[4].isEmpty() ? null : decoded(parts[4]));
         } catch (IllegalArgumentException e) {
             throw malformed();
@@ -96,6 +96,21 @@ public final class PendingLogin implements Serializable {
 
     private static IllegalArgumentException malformed() {
         return new IllegalArgumentException("saved is not the text of a pending log-in; begin the log-in again");
+    }
+
+    private static URI address(String text) {
+        URI address = URI.create(decoded(text));
+        if (!address.isAbsolute()) {
+            throw malformed();
+        }
+        return address;
+    }
+
+    private static String nonEmpty(String state) {
+        if (state.isEmpty()) {
+            throw malformed();
+        }
+        return state;
     }
 
     private static String encoded(String text) {

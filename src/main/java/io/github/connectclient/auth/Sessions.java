@@ -23,7 +23,7 @@ final class Sessions {
 
     Sessions(LoginServer loginServer, TokenStore store, Clock clock) {
         this.loginServer = loginServer;
-        this.store = store;
+        this.store = new SafeStore(store);
         this.clock = clock;
     }
 
@@ -37,9 +37,14 @@ final class Sessions {
         return store.find(key) == null ? null : new UserSession(key, cacheOf(key));
     }
 
+    /** Handles on the session that are still about keep their cache, so the cache is emptied too. */
     void end(String key) {
-        caches.remove(key);
         store.remove(key);
+        CacheReference reference = caches.remove(key);
+        TokenCache cache = reference == null ? null : reference.get();
+        if (cache != null) {
+            cache.forget();
+        }
     }
 
     private TokenCache cacheOf(String key) {
@@ -71,7 +76,7 @@ final class Sessions {
         if (grant == null) {
             throw ended("the session has ended; the reader has to log in again");
         }
-        if (!grant.accessToken().equals(before) && isGood(grant.accessToken())) {
+        if (!isSame(grant.accessToken(), before) && isGood(grant.accessToken())) {
             return grant.accessToken();
         }
         String refreshToken = grant.refreshToken();
@@ -79,10 +84,21 @@ final class Sessions {
             throw ended("the reader's token has run out and cannot be renewed; the reader has to log in again");
         }
         Grant renewed = loginServer.refresh(refreshToken, timeLeft).keepingRefreshTokenOf(grant);
-        if (!store.replace(key, grant, renewed)) {
+        return store.replace(key, grant, renewed) ? renewed.accessToken() : keptInstead(key);
+    }
+
+    /** Another node got ahead although it should have waited: what the store holds counts. */
+    private AccessToken keptInstead(String key) {
+        Grant other = store.find(key);
+        if (other == null) {
             throw ended("the session was ended while it was renewed; the reader has to log in again");
         }
-        return renewed.accessToken();
+        return other.accessToken();
+    }
+
+    /** Compares the token alone: a store may keep its expiry less exactly. */
+    private static boolean isSame(AccessToken token, @Nullable AccessToken other) {
+        return other != null && token.value().equals(other.value());
     }
 
     private boolean isGood(AccessToken token) {

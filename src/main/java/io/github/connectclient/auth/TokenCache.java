@@ -54,6 +54,11 @@ final class TokenCache implements TokenProvider {
         return held != null && !held.token.equals(refused) ? held.token : renewed(held, timeLeft);
     }
 
+    /** Drops the token, so that the next caller asks the source. */
+    void forget() {
+        current = null;
+    }
+
     private AccessToken renewed(@Nullable Held before, Duration timeLeft) {
         long start = System.nanoTime();
         ConnectAuthException refusalBefore = lastRefusal;
@@ -73,14 +78,22 @@ final class TokenCache implements TokenProvider {
         }
     }
 
-    /** Called with the lock held; the old token is still good, so a failure is told to the log only. */
+    /**
+     * Called with the lock held; the old token is still good, so a failure is told to the log only, and half of the time is
+     * left for the call itself. A thread that comes late finds the renewal, or its postponement, settled.
+     */
     private AccessToken renewedEarly(Held held, Duration timeLeft) {
         try {
             Held latest = current;
-            return latest != null && latest.isAfter(held) ? latest.token : fetch(held, timeLeft);
+            return latest != null && !latest.isStale(clock.instant())
+                    ? latest.token
+                    : fetch(held, timeLeft.dividedBy(2));
         } catch (ConnectAuthException e) {
             LOG.warn("Early token renewal failed, going on with the token at hand: {}", e.getMessage());
-            current = held.postponed(clock.instant());
+            Held latest = current;
+            if (latest != null && !latest.isAfter(held)) {
+                current = latest.postponed(clock.instant());
+            }
             return held.token;
         } finally {
             renewing.unlock();

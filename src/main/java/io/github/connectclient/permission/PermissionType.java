@@ -29,16 +29,20 @@ public record PermissionType(@JsonValue String value) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PermissionType type && value.equalsIgnoreCase(type.value);
+        return other instanceof PermissionType type && upperCase().equals(type.upperCase());
     }
 
     @Override
     public int hashCode() {
-        return value.toUpperCase(Locale.ROOT).hashCode();
+        return upperCase().hashCode();
     }
 
     @Override
     public String toString() {
         return value;
+    }
+
+    private String upperCase() {
+        return value.toUpperCase(Locale.ROOT);
     }
 }

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * Bytes that travel as Base64. Immutable; equal by content; {@code toString} shows only the size.
  */
 public final class Binary {
+    private static final Pattern WHITESPACE = Pattern.compile("\\s");
+
     private final byte[] bytes;
 
     private Binary(byte[] bytes) {
@@ -46,7 +49,8 @@ public final class Binary {
     @JsonCreator
     public static Binary ofBase64(String base64) {
         try {
-            return new Binary(Base64.getMimeDecoder().decode(base64));
+            return new Binary(
+                    Base64.getDecoder().decode(WHITESPACE.matcher(base64).replaceAll("")));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("the text is not Base64");
         }

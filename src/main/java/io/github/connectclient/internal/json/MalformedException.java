@@ -1,12 +1,14 @@
 package io.github.connectclient.internal.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /**
  * JSON that cannot be read. Jackson's own messages quote the text, which may hold personal data, so this exception takes
@@ -26,16 +28,20 @@ public final class MalformedException extends IOException {
             return new MalformedException("member \"" + missing.member() + "\" is missing, which acknowledges the act");
         }
         String place = place(e.getLocation());
-        if (e instanceof JsonMappingException mapping) {
+        if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof JsonParseException)) {
+            if (mapping.getPath().isEmpty()) {
+                return new MalformedException("it does not fit" + place);
+            }
             return new MalformedException("member \"" + path(mapping.getPath()) + "\" does not fit" + place);
         }
         return new MalformedException("it is not valid JSON" + place);
     }
 
+    /** Keys of a map are values too. */
     private static String path(List<Reference> references) {
         StringBuilder path = new StringBuilder();
         for (Reference reference : references.subList(0, Math.min(references.size(), MOST_REFERENCES))) {
-            String name = reference.getFieldName();
+            String name = reference.getFrom() instanceof Map ? null : reference.getFieldName();
             path.append(name == null ? "[]" : (path.length() == 0 ? "" : ".") + name);
         }
         return path.toString();

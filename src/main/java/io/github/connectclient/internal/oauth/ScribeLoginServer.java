@@ -49,6 +49,7 @@ public final class ScribeLoginServer implements LoginServer {
     public URI authorizationUrl(URI redirectUri, String state, @Nullable String codeVerifier) {
         AuthorizationUrlBuilder url = service(redirectUri.toString(), TokenCalls.Kind.CODE, Duration.ZERO)
                 .createAuthorizationUrlBuilder()
+                .scope(SCOPE)
                 .state(state);
         return URI.create((codeVerifier == null ? url : url.pkce(pkce(codeVerifier))).build());
     }
@@ -78,7 +79,7 @@ public final class ScribeLoginServer implements LoginServer {
                 identity.id(),
                 identity.secret(),
                 callback,
-                callback == null ? null : SCOPE,
+                null,
                 "code",
                 null,
                 null,

@@ -9,8 +9,11 @@ import io.github.connectclient.internal.http.SendFailure;
 import io.github.connectclient.internal.http.Sender;
 import io.github.connectclient.internal.json.MalformedException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import okhttp3.Headers;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenCalls {
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+
+    /** Some servers call a refresh token that has run out an invalid token. */
+    private static final Set<String> GRANT_ENDED = Set.of("invalid_grant", "invalid_token");
 
     private final Sender sender;
     private final Headers headers;
@@ -75,10 +81,20 @@ public final class TokenCalls {
     private static ConnectAuthException failure(Kind kind, SendFailure e) {
         boolean safe = kind == Kind.CLIENT || !e.mayHaveBeenSent();
         return switch (e.why()) {
-            case TIMEOUT -> unavailable("the deadline passed during the token call", e.getCause(), false);
-            case INTERRUPTED -> unavailable("interrupted during the token call", e.getCause(), false);
-            case BROKEN -> unavailable("the login server could not be reached", e.getCause(), safe);
+            case TIMEOUT -> unavailable("the deadline passed during the token call", cause(e), false);
+            case INTERRUPTED -> unavailable("interrupted during the token call", cause(e), false);
+            case BROKEN -> unavailable("the login server could not be reached", cause(e), safe);
         };
+    }
+
+    /** OkHttp quotes what it read when that was not HTTP; it may have been a token. */
+    private static @Nullable Throwable cause(SendFailure e) {
+        if (!(e.getCause() instanceof ProtocolException quoting)) {
+            return e.getCause();
+        }
+        ProtocolException silent = new ProtocolException("the answer ended early or was not HTTP");
+        silent.setStackTrace(quoting.getStackTrace());
+        return silent;
     }
 
     private static ConnectAuthException refusal(Kind kind, int status, ErrorBody body) {
@@ -87,7 +103,7 @@ public final class TokenCalls {
             boolean safe = status == 429 || (status >= 500 && kind == Kind.CLIENT);
             return refused(Reason.UNAVAILABLE, "the token call failed with status " + status, body, safe);
         }
-        if ("invalid_grant".equals(error) && kind != Kind.CLIENT) {
+        if (GRANT_ENDED.contains(Objects.requireNonNullElse(error, "")) && kind != Kind.CLIENT) {
             String what =
                     kind == Kind.CODE ? "the code of the log-in was not accepted" : "the reader's grant has ended";
             return refused(Reason.GRANT_ENDED, what + "; the reader has to log in again", body, false);

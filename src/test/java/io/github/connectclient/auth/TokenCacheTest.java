@@ -1,0 +1,558 @@
+package io.github.connectclient.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ch.qos.logback.classic.Level;
+import io.github.connectclient.ConnectAuthException;
+import io.github.connectclient.ConnectAuthException.Reason;
+import io.github.connectclient.support.CapturedLog;
+import io.github.connectclient.support.Crowd;
+import io.github.connectclient.support.MutableClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TokenCacheTest {
+    private static final Duration TIME = Duration.ofSeconds(30);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration JUST_STALE = HOUR.minusSeconds(60);
+
+    private final MutableClock clock = new MutableClock();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final Deque<Duration> timesLeft = new ArrayDeque<>();
+
+    /** Numbered tokens that are good for a while. */
+    private AccessToken next(Duration lifetime) {
+        return new AccessToken(
+                "token-" + calls.incrementAndGet(), clock.instant().plus(lifetime));
+    }
+
+    private TokenCache lasting(Duration lifetime) {
+        return new TokenCache((before, timeLeft) -> next(lifetime), clock);
+    }
+
+    private static ConnectAuthException failure(Reason reason) {
+        return new ConnectAuthException(reason, "no token today");
+    }
+
+    @Test
+    void sixtyFourThreadsColdMakeOneTokenCall() {
+        AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    crowd.get().awaitWaiting(63);
+                    return next(HOUR);
+                },
+                clock);
+        crowd.set(new Crowd<>(64, () -> cache.token(TIME)));
+
+        assertThat(crowd.get().go().results()).extracting(AccessToken::value).containsOnly("token-1");
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void sixtyFourThreadsAfterARefusalByTheApiMakeOneMore() {
+        AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    if (before != null) {
+                        crowd.get().awaitWaiting(63);
+                    }
+                    return next(HOUR);
+                },
+                clock);
+        AccessToken refused = cache.token(TIME);
+        crowd.set(new Crowd<>(64, () -> cache.replace(refused, TIME)));
+
+        assertThat(crowd.get().go().results()).extracting(AccessToken::value).containsOnly("token-2");
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void theSourceIsToldWhichTokenItReplaces() {
+        AtomicReference<AccessToken> replaced = new AtomicReference<>();
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    replaced.set(before);
+                    return next(HOUR);
+                },
+                clock);
+
+        AccessToken first = cache.token(TIME);
+        assertThat(replaced).hasValue(null);
+        cache.replace(first, TIME);
+        assertThat(replaced).hasValue(first);
+    }
+
+    @Test
+    void aTokenThatSomebodyReplacedAlreadyIsNotReplacedAgain() {
+        TokenCache cache = lasting(HOUR);
+        AccessToken refused = cache.token(TIME);
+        AccessToken other = cache.replace(refused, TIME);
+
+        assertThat(cache.replace(refused, TIME)).isEqualTo(other);
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void aServerThatGivesTheSameTokenAgainIsAskedOncePerRefusal() {
+        AccessToken always = new AccessToken("always", clock.instant().plus(HOUR));
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    calls.incrementAndGet();
+                    return always;
+                },
+                clock);
+        cache.token(TIME);
+
+        assertThat(cache.replace(always, TIME)).isEqualTo(always);
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void sixtyFourThreadsAreContentWithTheSameTokenAgain() {
+        AccessToken always = new AccessToken("always", clock.instant().plus(HOUR));
+        AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    if (calls.incrementAndGet() > 1) {
+                        crowd.get().awaitWaiting(63);
+                    }
+                    return always;
+                },
+                clock);
+        cache.token(TIME);
+        crowd.set(new Crowd<>(64, () -> cache.replace(always, TIME)));
+
+        assertThat(crowd.get().go().results()).containsOnly(always);
+        assertThat(calls).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT12H,   PT11H59M,  PT11H59M54S",
+        "PT10M,   PT9M,      PT9M54S",
+        "PT100S,  PT90S,     PT99S",
+        "PT10S,   PT9S,      PT9.9S",
+    })
+    void aTokenIsRenewedATenthOfItsLifeAheadAtMostAMinute(Duration lifetime, Duration staleAt, Duration expiredAt) {
+        TokenCache cache = lasting(lifetime);
+        cache.token(TIME);
+        clock.advance(staleAt.minusMillis(1));
+        assertThat(cache.token(TIME).value()).isEqualTo("token-1");
+        clock.advance(Duration.ofMillis(1));
+        assertThat(cache.token(TIME).value()).isEqualTo("token-2");
+
+        TokenCache failing = failingAfterFirst(lifetime, failure(Reason.UNAVAILABLE));
+        failing.token(TIME);
+        clock.advance(expiredAt.minusMillis(1));
+        assertThat(failing.token(TIME)).isNotNull();
+        clock.advance(Duration.ofMillis(1));
+        assertThatThrownBy(() -> failing.token(TIME)).hasMessage("no token today");
+    }
+
+    @Test
+    void othersGoOnWithTheStaleTokenWhileOneThreadRenews() throws Exception {
+        CountDownLatch renewing = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    if (before != null) {
+                        renewing.countDown();
+                        await(mayEnd);
+                    }
+                    return next(HOUR);
+                },
+                clock);
+        cache.token(TIME);
+        clock.advance(JUST_STALE);
+        Crowd<AccessToken> one = new Crowd<>(1, () -> cache.token(TIME)).go();
+        renewing.await();
+
+        assertThat(new Crowd<>(64, () -> cache.token(Duration.ZERO)).go().results())
+                .extracting(AccessToken::value)
+                .containsOnly("token-1");
+        mayEnd.countDown();
+        assertThat(one.results()).extracting(AccessToken::value).containsExactly("token-2");
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void anEarlyRenewalLeavesTheCallItselfHalfOfItsTime() {
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    timesLeft.add(timeLeft);
+                    return next(HOUR);
+                },
+                clock);
+        cache.token(TIME);
+        clock.advance(JUST_STALE);
+        cache.token(TIME);
+
+        assertThat(timesLeft.getLast()).isEqualTo(Duration.ofSeconds(15));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNAVAILABLE", "CLIENT_REFUSED", "GRANT_ENDED", "STORE_UNAVAILABLE"})
+    void aFailedEarlyRenewalIsLoggedAndNotThrown(Reason reason) {
+        TokenCache cache = failingAfterFirst(HOUR, failure(reason));
+        AccessToken first = cache.token(TIME);
+        clock.advance(JUST_STALE);
+
+        try (CapturedLog log = new CapturedLog(TokenCache.class.getName(), Level.WARN)) {
+            assertThat(cache.token(TIME)).isEqualTo(first);
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("WARN ")
+                    .contains("no token today")
+                    .doesNotContain(first.value());
+        }
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void aFailedEarlyRenewalIsTriedAgainAfterHalfOfTheTimeLeftNotAtOnce() {
+        TokenCache cache = failingAfterFirst(HOUR, failure(Reason.UNAVAILABLE));
+        cache.token(TIME);
+        clock.advance(JUST_STALE);
+        for (int i = 0; i < 100; i++) {
+            cache.token(TIME);
+        }
+        assertThat(calls).hasValue(2);
+
+        clock.advance(Duration.ofSeconds(27).minusMillis(1)); // 54 s are left until the token counts as expired
+        cache.token(TIME);
+        assertThat(calls).hasValue(2);
+        clock.advance(Duration.ofMillis(1));
+        cache.token(TIME);
+        assertThat(calls).hasValue(3);
+    }
+
+    @Test
+    void aThreadThatSawTheTokenBeforeAnotherFailedToRenewItDoesNotTryAgain() {
+        HookedClock hooked = new HookedClock();
+        AtomicReference<TokenCache> cache = new AtomicReference<>();
+        cache.set(new TokenCache(
+                (before, timeLeft) -> {
+                    if (calls.get() > 0) {
+                        calls.incrementAndGet();
+                        throw failure(Reason.UNAVAILABLE);
+                    }
+                    return next(HOUR);
+                },
+                hooked));
+        cache.get().token(TIME);
+        clock.advance(JUST_STALE);
+
+        hooked.whenAskedNext =
+                () -> new Crowd<>(1, () -> cache.get().token(TIME)).go().results();
+        assertThat(cache.get().token(TIME).value()).isEqualTo("token-1");
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void aThreadThatSawTheTokenBeforeAnotherRenewedItTakesTheNewOne() {
+        HookedClock hooked = new HookedClock();
+        AtomicReference<TokenCache> cache = new AtomicReference<>();
+        cache.set(new TokenCache((before, timeLeft) -> next(HOUR), hooked));
+        cache.get().token(TIME);
+        clock.advance(JUST_STALE);
+
+        hooked.whenAskedNext =
+                () -> new Crowd<>(1, () -> cache.get().token(TIME)).go().results();
+        assertThat(cache.get().token(TIME).value()).isEqualTo("token-2");
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void aRefusalByTheApiIsAnsweredEvenAfterAFailedEarlyRenewal() {
+        AtomicReference<Boolean> isDown = new AtomicReference<>(false);
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    if (isDown.get()) {
+                        throw failure(Reason.UNAVAILABLE);
+                    }
+                    return next(HOUR);
+                },
+                clock);
+        AccessToken first = cache.token(TIME);
+        clock.advance(JUST_STALE);
+        isDown.set(true);
+        cache.token(TIME);
+        isDown.set(false);
+
+        assertThat(cache.replace(first, TIME).value()).isEqualTo("token-2");
+    }
+
+    @Test
+    void anExpiredTokenIsNotUsedWhileOneThreadRenews() {
+        AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    if (before != null) {
+                        crowd.get().awaitWaiting(15);
+                    }
+                    return next(HOUR);
+                },
+                clock);
+        cache.token(TIME);
+        clock.advance(HOUR);
+        crowd.set(new Crowd<>(16, () -> cache.token(TIME)));
+
+        assertThat(crowd.get().go().results()).extracting(AccessToken::value).containsOnly("token-2");
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void aTokenOfUnknownLifetimeIsUsedUntilItIsRefused() {
+        TokenCache cache =
+                new TokenCache((before, timeLeft) -> AccessToken.of("token-" + calls.incrementAndGet()), clock);
+        AccessToken first = cache.token(TIME);
+        clock.advance(Duration.ofDays(36_500));
+
+        assertThat(cache.token(TIME)).isEqualTo(first);
+        assertThat(cache.replace(first, TIME).value()).isEqualTo("token-2");
+    }
+
+    @Test
+    void aTokenThatComesExpiredIsReplacedWithTheNextCall() {
+        TokenCache cache = lasting(Duration.ofSeconds(-5));
+
+        assertThat(cache.token(TIME).value()).isEqualTo("token-1");
+        assertThat(cache.token(TIME).value()).isEqualTo("token-2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CLIENT_REFUSED", "GRANT_ENDED"})
+    void aRefusalOfTheServerIsSharedWithTheThreadsThatWaited(Reason reason) {
+        AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    calls.incrementAndGet();
+                    crowd.get().awaitWaiting(63);
+                    throw failure(reason);
+                },
+                clock);
+        crowd.set(new Crowd<>(64, () -> cache.token(TIME)));
+
+        assertThat(crowd.get().go().failures())
+                .allSatisfy(e -> assertThat(e)
+                        .isInstanceOfSatisfying(
+                                ConnectAuthException.class,
+                                refusal -> assertThat(refusal.reason()).isEqualTo(reason)));
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void aRefusalIsNotKeptForCallsThatComeLater() {
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    if (calls.get() == 0) {
+                        calls.incrementAndGet();
+                        throw failure(Reason.CLIENT_REFUSED);
+                    }
+                    return next(HOUR);
+                },
+                clock);
+        assertThatThrownBy(() -> cache.token(TIME)).isInstanceOf(ConnectAuthException.class);
+
+        assertThat(cache.token(TIME).value()).isEqualTo("token-2");
+    }
+
+    @Test
+    void aPassingFaultIsNotSharedEachThreadTriesItself() {
+        AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    if (calls.incrementAndGet() == 1) {
+                        crowd.get().awaitWaiting(7);
+                    }
+                    throw failure(Reason.UNAVAILABLE);
+                },
+                clock);
+        crowd.set(new Crowd<>(8, () -> cache.token(TIME)));
+
+        assertThat(crowd.get().go().failures()).hasSize(8);
+        assertThat(calls).hasValue(8);
+    }
+
+    @Test
+    void aThreadWaitsNoLongerThanItsDeadline() throws Exception {
+        CountDownLatch fetching = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        TokenCache cache = blocked(fetching, mayEnd);
+        Crowd<AccessToken> other = new Crowd<>(1, () -> cache.token(TIME)).go();
+        fetching.await();
+
+        ConnectAuthException e =
+                catchThrowableOfType(ConnectAuthException.class, () -> cache.token(Duration.ofMillis(5)));
+        assertThat(e).hasMessageContaining("deadline");
+        assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE);
+        assertThat(e.isRepeatable()).isFalse();
+        assertThat(e.requiresLogin()).isFalse();
+        mayEnd.countDown();
+        other.results();
+    }
+
+    @Test
+    void aDeadlineThatHasPassedDoesNotWaitAtAll() throws Exception {
+        CountDownLatch fetching = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        TokenCache cache = blocked(fetching, mayEnd);
+        Crowd<AccessToken> other = new Crowd<>(1, () -> cache.token(TIME)).go();
+        fetching.await();
+
+        assertThatThrownBy(() -> cache.token(Duration.ofSeconds(-1))).hasMessageContaining("deadline");
+        mayEnd.countDown();
+        other.results();
+    }
+
+    @Test
+    void timeSpentWaitingIsMissingAfterwards() {
+        AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
+        Deque<Duration> times = new ArrayDeque<>(Collections.emptyList());
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    times.add(timeLeft);
+                    if (times.size() == 1) {
+                        crowd.get().awaitWaiting(1);
+                        long seen = System.nanoTime();
+                        while (System.nanoTime() - seen < 1_000_000) {
+                            Thread.onSpinWait(); // the other thread waits a millisecond
+                        }
+                        throw failure(Reason.UNAVAILABLE);
+                    }
+                    return next(HOUR);
+                },
+                clock);
+        crowd.set(new Crowd<>(2, () -> {
+            try {
+                return cache.token(TIME);
+            } catch (ConnectAuthException e) {
+                return AccessToken.of("failed");
+            }
+        }));
+        assertThat(crowd.get().go().results()).extracting(AccessToken::value).contains("failed", "token-1");
+
+        assertThat(times.getLast()).isLessThanOrEqualTo(TIME.minusMillis(1));
+    }
+
+    @Test
+    void anInterruptEndsTheWaitingAndKeepsTheFlag() throws Exception {
+        CountDownLatch fetching = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        TokenCache cache = blocked(fetching, mayEnd);
+        Crowd<AccessToken> holder = new Crowd<>(1, () -> cache.token(TIME)).go();
+        fetching.await();
+        Crowd<Boolean> waiter = new Crowd<>(1, () -> {
+            assertThatThrownBy(() -> cache.token(TIME))
+                    .isInstanceOfSatisfying(
+                            ConnectAuthException.class,
+                            e -> assertThat(e.isRepeatable()).isFalse())
+                    .hasMessageContaining("interrupted");
+            return Thread.currentThread().isInterrupted();
+        });
+        waiter.go().awaitWaiting(1);
+        waiter.interrupt();
+
+        assertThat(waiter.results()).containsExactly(true);
+        mayEnd.countDown();
+        holder.results();
+    }
+
+    @Test
+    void aForgottenTokenIsFetchedAnew() {
+        TokenCache cache = lasting(HOUR);
+        cache.token(TIME);
+        cache.forget();
+
+        assertThat(cache.token(TIME).value()).isEqualTo("token-2");
+    }
+
+    @Test
+    void aTokenForgottenDuringAFailedEarlyRenewalStaysForgotten() {
+        AtomicReference<TokenCache> cache = new AtomicReference<>();
+        cache.set(new TokenCache(
+                (before, timeLeft) -> {
+                    if (before == null && calls.get() == 0) {
+                        return next(HOUR);
+                    }
+                    cache.get().forget();
+                    throw failure(Reason.GRANT_ENDED);
+                },
+                clock));
+        cache.get().token(TIME);
+        clock.advance(JUST_STALE);
+        cache.get().token(TIME);
+
+        assertThatThrownBy(() -> cache.get().token(TIME)).hasMessage("no token today");
+    }
+
+    private TokenCache failingAfterFirst(Duration lifetime, ConnectAuthException failure) {
+        AtomicInteger own = new AtomicInteger();
+        return new TokenCache(
+                (before, timeLeft) -> {
+                    if (own.getAndIncrement() > 0) {
+                        calls.incrementAndGet();
+                        throw failure;
+                    }
+                    return next(lifetime);
+                },
+                clock);
+    }
+
+    private TokenCache blocked(CountDownLatch fetching, CountDownLatch mayEnd) {
+        return new TokenCache(
+                (before, timeLeft) -> {
+                    fetching.countDown();
+                    await(mayEnd);
+                    return next(HOUR);
+                },
+                clock);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Lets something happen between two lines of the cache: it asks the clock after it has looked at its token. */
+    private final class HookedClock extends Clock {
+        private volatile Runnable whenAskedNext = () -> {};
+
+        @Override
+        public Instant instant() {
+            Runnable happening = whenAskedNext;
+            whenAskedNext = () -> {};
+            happening.run();
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return clock.withZone(zone);
+        }
+    }
+}
