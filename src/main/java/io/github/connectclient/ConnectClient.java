@@ -4,9 +4,14 @@ import io.github.connectclient.auth.Login;
 import io.github.connectclient.auth.LoginPages;
 import io.github.connectclient.auth.UserSession;
 import io.github.connectclient.consent.Consents;
+import io.github.connectclient.customer.Customers;
+import io.github.connectclient.customer.ExternalReferences;
 import io.github.connectclient.internal.http.Http;
 import io.github.connectclient.permission.Permissions;
 import io.github.connectclient.privacy.Privacy;
+import io.github.connectclient.user.Access;
+import io.github.connectclient.user.Metadata;
+import io.github.connectclient.user.Profiles;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -70,6 +75,51 @@ public final class ConnectClient implements AutoCloseable {
      */
     public Permissions permissions() {
         return new Permissions(http);
+    }
+
+    /**
+     * Who a customer is.
+     *
+     * @return the operations of tag Customer
+     */
+    public Customers customers() {
+        return new Customers(http);
+    }
+
+    /**
+     * The ids by which other systems know a customer.
+     *
+     * @return the operations of tag External Reference
+     */
+    public ExternalReferences externalReferences() {
+        return new ExternalReferences(http);
+    }
+
+    /**
+     * Whether somebody may read.
+     *
+     * @return the operations of tag Access
+     */
+    public Access access() {
+        return new Access(http);
+    }
+
+    /**
+     * The data an application keeps with a reader.
+     *
+     * @return the operations of tag Metadata
+     */
+    public Metadata metadata() {
+        return new Metadata(http);
+    }
+
+    /**
+     * The profiles of a reader.
+     *
+     * @return the operations of tag Profile
+     */
+    public Profiles profiles() {
+        return new Profiles(http);
     }
 
     /**

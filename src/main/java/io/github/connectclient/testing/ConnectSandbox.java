@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>It answers the published operations of the Privacy section and keeps state: what is written is what is read next.
+ * <p>It answers the published operations of the sections Privacy, Customer Data and User Data and keeps state: what is written is what is read next.
  * It starts with the values of the documented samples, see {@link SandboxConsents}.
  *
  * <p>Where the reference is silent the sandbox assumes the following. Do not conclude from a passing test that the
@@ -51,6 +51,21 @@ import java.util.function.Consumer;
  *   <li><b>Changed channels and purposes replace</b> the list of their level, an absent list is an empty one, and
  *       {@code NONE} is kept as it was sent. Levels do not influence each other.
  *   <li><b>Access and erasure</b> only open a case, which always succeeds; a wanted receipt is always sent.
+ *   <li><b>Customer info</b> starts with the values of the sample, with the reader's own customer number, id and
+ *       credential; the e-mail addresses are the credential, if it is one. {@code attachedUsers} is one object, as in the
+ *       sample. A change never touches it. A name that is absent or without parts is stored as the last name {@code -}, as the
+ *       reference says; one with parts but neither last name nor company is a 400, and so is an unknown customer number.
+ *   <li><b>External references</b>: there are none until the test adds some, see {@link SandboxExternalReferences}. The list
+ *       is an array {@code externalReferences} of objects with {@code referenceCode} and {@code externalId}: the reference
+ *       shows nothing of it, so do not rely on these names. To change or remove one that is not there is a 400.
+ *   <li><b>Access</b>: nobody has any until the test grants it, see {@link SandboxAccesses}. There is one finding for each
+ *       criterion that was sent, with level and type {@code A} if it matches, else level {@code C} and type {@code D}. Without
+ *       a criterion there is no access. In user mode the token says who the reader is, and {@code uniqueId},
+ *       {@code credential} and {@code customerNumber} are not looked at. In client mode they must all be those of one reader;
+ *       an unknown user has no access. The four {@code access…} switches are checked for form and have no effect.
+ *   <li><b>Metadata</b> starts as an empty object. Removing it answers with what was removed.
+ *   <li><b>Profiles</b> are those of the samples, with the reader's own id and credential, the same for all readers otherwise,
+ *       and never change.
  * </ul>
  *
  * <p>Thread-safe. Close it to free its port.
@@ -226,6 +241,24 @@ public final class ConnectSandbox implements AutoCloseable {
      */
     public SandboxConsents consents() {
         return world.consents;
+    }
+
+    /**
+     * What readers have access to, to grant and to revoke.
+     *
+     * @return the accesses of this sandbox
+     */
+    public SandboxAccesses accesses() {
+        return new SandboxAccesses(world.readers, world.accesses);
+    }
+
+    /**
+     * The ids by which other systems know the readers, to add some.
+     *
+     * @return the external references of this sandbox
+     */
+    public SandboxExternalReferences externalReferences() {
+        return world.externalReferences;
     }
 
     /**

@@ -29,12 +29,22 @@ final class JsonBody {
         throw Refusal.badRequest(name + " must be a JSON object");
     }
 
+    /** The object as it was sent. */
+    ObjectNode tree() {
+        return tree.deepCopy();
+    }
+
     boolean requiredFlag(String name) {
-        JsonNode value = required(name);
-        if (!value.isBoolean()) {
+        required(name);
+        return flag(name, false);
+    }
+
+    boolean flag(String name, boolean byDefault) {
+        JsonNode value = find(name);
+        if (value != null && !value.isBoolean()) {
             throw Refusal.badRequest(name + " must be true or false");
         }
-        return value.booleanValue();
+        return value == null ? byDefault : value.booleanValue();
     }
 
     String requiredText(String name, int maxLength) {
@@ -68,6 +78,28 @@ final class JsonBody {
             throw Refusal.badRequest(name + " must be an integer");
         }
         return value.longValue();
+    }
+
+    @Nullable
+    JsonBody object(String name) {
+        JsonNode value = find(name);
+        return value == null ? null : of(value, name);
+    }
+
+    /** The texts of an array; none when the member is absent. */
+    List<String> texts(String name, int maxLength) {
+        JsonNode value = find(name);
+        List<String> texts = new ArrayList<>();
+        if (value != null && !value.isArray()) {
+            throw Refusal.badRequest(name + " must be an array");
+        }
+        for (JsonNode item : value == null ? Json.array(List.of()) : value) {
+            if (!item.isTextual()) {
+                throw Refusal.badRequest("Each item of " + name + " must be a string");
+            }
+            texts.add(Bounds.check(name, item.textValue(), maxLength));
+        }
+        return texts;
     }
 
     /** The objects of an array; none when the member is absent. */

@@ -2,6 +2,8 @@ package io.github.connectclient.testing;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The readers of the sandbox, and the one who sits at the browser. There is one browser: its session on the login
@@ -29,6 +31,12 @@ final class Readers {
             throw new IllegalArgumentException("The sandbox does not know this reader; add the reader first");
         }
         return reader;
+    }
+
+    /** Some reader of whom this holds. */
+    @Nullable
+    SandboxReader find(Predicate<SandboxReader> condition) {
+        return readers.values().stream().filter(condition).findFirst().orElse(null);
     }
 
     SandboxReader current() {

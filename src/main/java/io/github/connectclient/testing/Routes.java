@@ -32,6 +32,14 @@ final class Routes {
         add("POST", template, handler);
     }
 
+    void patch(String template, Handler handler) {
+        add("PATCH", template, handler);
+    }
+
+    void delete(String template, Handler handler) {
+        add("DELETE", template, handler);
+    }
+
     @Nullable
     Match find(Request request) {
         List<String> path = request.segments();

@@ -15,6 +15,8 @@ final class World {
     final SandboxConsents consents;
     final PermissionSection permissions = new PermissionSection();
     final PrivacyCaseSection privacyCases;
+    final Accesses accesses = new Accesses();
+    final SandboxExternalReferences externalReferences = new SandboxExternalReferences();
     final ApiServer api;
 
     World(SandboxSettings settings) {
@@ -41,7 +43,12 @@ final class World {
                 new ConsentEventSection(catalogue, events),
                 privacyCases,
                 permissions,
-                new PurposeSection());
+                new PurposeSection(),
+                new CustomerSection(readers),
+                new ExternalReferenceSection(externalReferences),
+                new AccessSection(readers, accesses),
+                new MetadataSection(),
+                new ProfileSection());
         sections.forEach(section -> section.addTo(routes));
         api = new ApiServer(routes, new Admission(accessTokens), apiFaults, clock);
     }

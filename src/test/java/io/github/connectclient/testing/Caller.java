@@ -65,6 +65,12 @@ final class Caller {
         return post(path, readerToken(), json);
     }
 
+    Reply patchAsClient(String path, String json) throws IOException {
+        return send(api(path, clientToken())
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     String clientToken() throws IOException {
         return token(Map.of("grant_type", "client_credentials"))
                 .json()
