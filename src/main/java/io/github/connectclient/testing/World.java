@@ -15,6 +15,7 @@ final class World {
     final SandboxConsents consents;
     final PermissionSection permissions = new PermissionSection();
     final PrivacyCaseSection privacyCases;
+    final ProductCatalogue products;
     final ApiServer api;
 
     World(SandboxSettings settings) {
@@ -31,6 +32,7 @@ final class World {
         ConsentEvents events = new ConsentEvents(clock);
         consents = new SandboxConsents(catalogue, events);
         privacyCases = new PrivacyCaseSection(clock);
+        products = new ProductCatalogue(clock);
         Seeds.plant(catalogue);
         Seeds.plant(events);
         permissions.shieldGlobally(settings.reader, "TM", "DM");
@@ -41,7 +43,12 @@ final class World {
                 new ConsentEventSection(catalogue, events),
                 privacyCases,
                 permissions,
-                new PurposeSection());
+                new PurposeSection(),
+                new ProductSection(products),
+                new IssueSection(products),
+                new DeliverySection(),
+                new DeliveryStopSection(clock),
+                new StockSection());
         sections.forEach(section -> section.addTo(routes));
         api = new ApiServer(routes, new Admission(accessTokens), apiFaults, clock);
     }

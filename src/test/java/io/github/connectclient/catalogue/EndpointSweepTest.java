@@ -106,13 +106,15 @@ class EndpointSweepTest {
 
     @ParameterizedTest
     @MethodSource("calls")
-    void unknownMembersAreIgnoredWhereverTheyAre(TypedCall call) {
+    void unknownMembersDoNoHarmWhereverTheyAre(TypedCall call) throws Exception {
         JsonNode sample = Fixtures.answer(call);
         Object expected = server.call(call, sample.toString());
         JsonNode more = sample.deepCopy();
         JsonTrees.forEachObject(
                 more, object -> object.putObject("brandNew").putArray("list").add(1));
-        assertThat(server.call(call, more.toString())).isEqualTo(expected);
+        JsonNode read = Fixtures.MAPPER.readTree(Json.write(server.call(call, more.toString())));
+        JsonTrees.forEachObject(read, object -> object.remove("brandNew")); // kept where the record has a part for it
+        assertThat(read).isEqualTo(Fixtures.MAPPER.readTree(Json.write(expected)));
         server.request();
         server.request();
     }
