@@ -6,9 +6,12 @@ import io.github.connectclient.auth.UserSession;
 import io.github.connectclient.consent.Consents;
 import io.github.connectclient.customer.Customers;
 import io.github.connectclient.customer.ExternalReferences;
+import io.github.connectclient.delivery.Deliveries;
 import io.github.connectclient.internal.http.Http;
 import io.github.connectclient.permission.Permissions;
 import io.github.connectclient.privacy.Privacy;
+import io.github.connectclient.product.Products;
+import io.github.connectclient.stock.Stocks;
 import io.github.connectclient.user.Access;
 import io.github.connectclient.user.Metadata;
 import io.github.connectclient.user.Profiles;
@@ -120,6 +123,33 @@ public final class ConnectClient implements AutoCloseable {
      */
     public Profiles profiles() {
         return new Profiles(http);
+    }
+
+    /**
+     * Products that can be sold, and their issues.
+     *
+     * @return the operations of tags Product and Issue
+     */
+    public Products products() {
+        return new Products(http);
+    }
+
+    /**
+     * Next distributions, delivery stops and complaints.
+     *
+     * @return the operations of tags Complaint, Delivery and DeliveryStop
+     */
+    public Deliveries deliveries() {
+        return new Deliveries(http);
+    }
+
+    /**
+     * Stock of products.
+     *
+     * @return the operations of tag Stock
+     */
+    public Stocks stocks() {
+        return new Stocks(http);
     }
 
     /**

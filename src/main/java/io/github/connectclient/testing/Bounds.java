@@ -5,6 +5,8 @@ final class Bounds {
     static final int IDENTIFIER = 255;
     static final int ENTERPRISE_CODE = 12;
     static final int PURPOSE = 20;
+    static final int PRODUCT_CODE = 12;
+    static final int PRODUCT_TYPE = 12;
 
     private Bounds() {}
 

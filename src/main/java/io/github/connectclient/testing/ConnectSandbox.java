@@ -282,6 +282,15 @@ public final class ConnectSandbox implements AutoCloseable {
     }
 
     /**
+     * Adds a product, in place of one with the same code. A new sandbox holds {@code CO27409}, with the issues of the samples.
+     *
+     * @param product what to add
+     */
+    public void addProduct(SandboxProduct product) {
+        world.products.add(product);
+    }
+
+    /**
      * Lets the next API calls go wrong, one fault a call, after the faults that already wait.
      *
      * @param faults what goes wrong, in this order

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Builds and parses JSON trees. Thread-safe. */
 final class Json {
@@ -24,6 +26,11 @@ final class Json {
 
     static ArrayNode array(Collection<? extends JsonNode> items) {
         return JsonNodeFactory.instance.arrayNode().addAll(items);
+    }
+
+    /** The items and one more. */
+    static <T extends JsonNode> List<T> followedBy(List<T> items, T item) {
+        return Stream.concat(items.stream(), Stream.of(item)).toList();
     }
 
     /**

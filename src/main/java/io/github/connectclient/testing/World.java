@@ -17,6 +17,7 @@ final class World {
     final PrivacyCaseSection privacyCases;
     final Accesses accesses = new Accesses();
     final SandboxExternalReferences externalReferences = new SandboxExternalReferences();
+    final ProductCatalogue products;
     final ApiServer api;
 
     World(SandboxSettings settings) {
@@ -33,6 +34,7 @@ final class World {
         ConsentEvents events = new ConsentEvents(clock);
         consents = new SandboxConsents(catalogue, events);
         privacyCases = new PrivacyCaseSection(clock);
+        products = new ProductCatalogue(clock);
         Seeds.plant(catalogue);
         Seeds.plant(events);
         permissions.shieldGlobally(settings.reader, "TM", "DM");
@@ -48,7 +50,12 @@ final class World {
                 new ExternalReferenceSection(externalReferences),
                 new AccessSection(readers, accesses),
                 new MetadataSection(),
-                new ProfileSection());
+                new ProfileSection(),
+                new ProductSection(products),
+                new IssueSection(products),
+                new DeliverySection(),
+                new DeliveryStopSection(clock),
+                new StockSection());
         sections.forEach(section -> section.addTo(routes));
         api = new ApiServer(routes, new Admission(accessTokens), apiFaults, clock);
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** Every operation that this library models. */
 final class TypedCalls {
-    private static final List<TypedCall> ALL = Stream.of(PrivacyCalls.ALL, CustomerUserCalls.ALL)
+    private static final List<TypedCall> ALL = Stream.of(PrivacyCalls.ALL, CustomerUserCalls.ALL, ProductCalls.ALL)
             .flatMap(List::stream)
             .toList();
 
