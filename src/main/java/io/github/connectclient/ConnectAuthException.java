@@ -67,6 +67,25 @@ public final class ConnectAuthException extends ConnectException {
         this(reason, message, null, null, false, null);
     }
 
+    private ConnectAuthException(ConnectAuthException other) {
+        super(other.getMessage());
+        this.reason = other.reason;
+        this.error = other.error;
+        this.errorDescription = other.errorDescription;
+        this.repeatable = other.repeatable;
+        initCause(other);
+    }
+
+    /**
+     * The same failure for another call: what a call adds to its exception must not show in another's. Used by the library when
+     * several threads waited for one token.
+     *
+     * @return a new exception, caused by this one
+     */
+    public ConnectAuthException forAnotherCall() {
+        return new ConnectAuthException(this);
+    }
+
     /**
      * What went wrong.
      *

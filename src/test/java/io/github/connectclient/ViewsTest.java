@@ -51,6 +51,15 @@ class ViewsTest {
     }
 
     @Test
+    void anEarlierAnswerIsNotToldWhenTheLastTryHadNone() {
+        server.answers(BUSY, Answers.noneButAClosedConnection());
+        List<ResponseInfo> heard = new ArrayList<>();
+        ConnectClient heeded = connect.with(options -> options.retries(1).onResponse(heard::add));
+        assertThatThrownBy(() -> heeded.raw().get("/v1/client/x").send()).isInstanceOf(ConnectTransportException.class);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void aViewHasItsOwnListenerAlsoForTypedOperations() {
         server.answers(Answers.json(200, "{\"privacy\":[]}"), Answers.json(200, "{}"));
         List<ResponseInfo> heard = new ArrayList<>();

@@ -70,7 +70,7 @@ final class TokenCache implements TokenProvider {
             }
             ConnectAuthException refusal = lastRefusal;
             if (refusal != null && refusal != refusalBefore) {
-                throw refusal;
+                throw refusal.forAnotherCall();
             }
             return fetch(before, timeLeft.minusNanos(System.nanoTime() - start));
         } finally {

@@ -72,7 +72,7 @@ class MemoryTokenStoreTest {
     }
 
     @Test
-    void renewalsOfDifferentKeysRunTogether() throws Exception {
+    void renewalsOfDifferentKeysRunTogether() {
         CountDownLatch both = new CountDownLatch(2);
         Crowd<Boolean> crowd = new Crowd<>(1, () -> store.exclusively("a", TIME, () -> meet(both)));
         crowd.go();
@@ -96,7 +96,7 @@ class MemoryTokenStoreTest {
     }
 
     @Test
-    void aRenewalThatHasToWaitTooLongIsGivenUp() throws Exception {
+    void aRenewalThatHasToWaitTooLongIsGivenUp() {
         CountDownLatch holding = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         Crowd<Boolean> holder = new Crowd<>(
@@ -106,7 +106,7 @@ class MemoryTokenStoreTest {
                     return await(mayEnd);
                 }));
         holder.go();
-        holding.await();
+        assertThat(await(holding)).isTrue();
 
         assertThatThrownBy(() -> store.exclusively("key", Duration.ofMillis(1), () -> "in"))
                 .isInstanceOfSatisfying(
@@ -129,7 +129,7 @@ class MemoryTokenStoreTest {
 
     private static boolean await(CountDownLatch latch) {
         try {
-            return latch.await(20, TimeUnit.SECONDS);
+            return latch.await(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

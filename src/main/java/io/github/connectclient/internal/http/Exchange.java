@@ -90,6 +90,7 @@ public final class Exchange {
     /** The request of the next attempt. */
     Request nextRequest() {
         attempts++;
+        lastAnswer = null;
         return Objects.requireNonNull(request).build();
     }
 
