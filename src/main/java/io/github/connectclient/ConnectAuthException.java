@@ -68,7 +68,7 @@ public final class ConnectAuthException extends ConnectException {
     }
 
     private ConnectAuthException(ConnectAuthException other) {
-        super(other.getMessage());
+        super(String.valueOf(other.getMessage()));
         this.reason = other.reason;
         this.error = other.error;
         this.errorDescription = other.errorDescription;
