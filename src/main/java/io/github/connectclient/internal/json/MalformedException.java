@@ -47,7 +47,7 @@ public final class MalformedException extends IOException {
         return path.toString();
     }
 
-    private static String place(JsonLocation location) {
+    static String place(JsonLocation location) {
         return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 }
