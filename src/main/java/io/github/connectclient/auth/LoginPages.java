@@ -121,6 +121,15 @@ public final class LoginPages {
         return page("/register", returnUrl, errorUrl);
     }
 
+    /**
+     * The pages on which a reader completes what a payment operation has begun.
+     *
+     * @return their addresses
+     */
+    public PaymentPages payments() {
+        return new PaymentPages(this);
+    }
+
     /** What a page is to assume of a reader it does not know yet. */
     public enum NewUser {
         /** The reader has no account yet. */
@@ -129,7 +138,7 @@ public final class LoginPages {
         NO
     }
 
-    private URI page(String path, URI returnUrl, URI errorUrl) {
+    URI page(String path, URI returnUrl, URI errorUrl) {
         return URI.create(environment.loginBase() + path
                 + "?clientId=" + encoded(clientId)
                 + "&returnUrl=" + encoded(absolute("returnUrl", returnUrl))
@@ -137,7 +146,7 @@ public final class LoginPages {
                 + more);
     }
 
-    private LoginPages with(String name, String value) {
+    LoginPages with(String name, String value) {
         return new LoginPages(environment, clientId, more + "&" + name + "=" + encoded(value));
     }
 

@@ -15,6 +15,7 @@ final class World {
     final SandboxConsents consents;
     final PermissionSection permissions = new PermissionSection();
     final PrivacyCaseSection privacyCases;
+    final InvoiceSection invoices = new InvoiceSection();
     final ApiServer api;
 
     World(SandboxSettings settings) {
@@ -41,7 +42,10 @@ final class World {
                 new ConsentEventSection(catalogue, events),
                 privacyCases,
                 permissions,
-                new PurposeSection());
+                new PurposeSection(),
+                invoices,
+                new PaymentMethodSection(),
+                new PaymentTokenSection());
         sections.forEach(section -> section.addTo(routes));
         api = new ApiServer(routes, new Admission(accessTokens), apiFaults, clock);
     }
