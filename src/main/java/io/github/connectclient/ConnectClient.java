@@ -8,6 +8,9 @@ import io.github.connectclient.customer.Customers;
 import io.github.connectclient.customer.ExternalReferences;
 import io.github.connectclient.delivery.Deliveries;
 import io.github.connectclient.internal.http.Http;
+import io.github.connectclient.payment.Invoices;
+import io.github.connectclient.payment.PaymentMethods;
+import io.github.connectclient.payment.PaymentTokens;
 import io.github.connectclient.permission.Permissions;
 import io.github.connectclient.privacy.Privacy;
 import io.github.connectclient.product.Products;
@@ -150,6 +153,33 @@ public final class ConnectClient implements AutoCloseable {
      */
     public Stocks stocks() {
         return new Stocks(http);
+    }
+
+    /**
+     * Invoices and reminders, and who pays them.
+     *
+     * @return the operations of tags Invoice and InvoiceAddress
+     */
+    public Invoices invoices() {
+        return new Invoices(http);
+    }
+
+    /**
+     * How a product is paid.
+     *
+     * @return the operations of tag Payment
+     */
+    public PaymentMethods paymentMethods() {
+        return new PaymentMethods(http);
+    }
+
+    /**
+     * What payment providers keep for a reader to be charged again.
+     *
+     * @return the operations of tags Klarna, Nexi, PayEx and Vipps
+     */
+    public PaymentTokens paymentTokens() {
+        return new PaymentTokens(http);
     }
 
     /**

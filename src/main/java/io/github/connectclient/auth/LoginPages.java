@@ -123,6 +123,15 @@ public final class LoginPages {
         return page("/register", returnUrl, errorUrl);
     }
 
+    /**
+     * The pages on which a reader completes what a payment operation has begun.
+     *
+     * @return their addresses
+     */
+    public PaymentPages payments() {
+        return new PaymentPages(this);
+    }
+
     /** What a page is to assume of a reader it does not know yet. */
     public enum NewUser {
         /** The reader has no account yet. */
@@ -131,7 +140,7 @@ public final class LoginPages {
         NO
     }
 
-    private URI page(String path, URI returnUrl, URI errorUrl) {
+    URI page(String path, URI returnUrl, URI errorUrl) {
         StringBuilder page = new StringBuilder(environment.loginBase() + path
                 + "?clientId=" + encoded(clientId)
                 + "&returnUrl=" + encoded(absolute("returnUrl", returnUrl))
@@ -140,7 +149,7 @@ public final class LoginPages {
         return URI.create(page.toString());
     }
 
-    private LoginPages with(String name, String value) {
+    LoginPages with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(more);
         changed.put(name, Objects.requireNonNull(value, name));
         return new LoginPages(environment, clientId, changed);

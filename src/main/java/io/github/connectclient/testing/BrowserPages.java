@@ -40,6 +40,12 @@ final class BrowserPages {
             case "/login", "/createUser", "/register" -> logIn(query);
             case "/loginCheck" -> back(query, readers.isLoggedIn());
             case "/logout" -> logOut(query);
+            case "/payment/klarna/token/add",
+                    "/payment/nexi/subscription/add",
+                    "/payment/payex/token/add",
+                    "/payment/vipps/agreement/add",
+                    "/payment/invoice/pay" -> complete(query, "transactionId");
+            case "/paymentChange" -> complete(query, "paymentChangeId");
             default -> throw Refusal.notFound(request.method());
         };
     }
@@ -93,6 +99,14 @@ final class BrowserPages {
         Answer back = back(query, true);
         readers.logOut();
         return back;
+    }
+
+    /** The outcome is left out: the reference does not name its parameter. */
+    private Answer complete(Parameters query, String id) {
+        if (query.find(id) == null) {
+            throw Refusal.badRequest("The page needs " + id);
+        }
+        return back(query, true);
     }
 
     private Answer back(Parameters query, boolean succeeded) {

@@ -291,6 +291,16 @@ public final class ConnectSandbox implements AutoCloseable {
     }
 
     /**
+     * Adds an invoice of a reader. The reader {@code 563457} of the samples starts with two, {@code 7435367} with a reminder and
+     * {@code 7}, which is partly paid.
+     *
+     * @param invoice what to add
+     */
+    public void addInvoice(SandboxInvoice invoice) {
+        world.invoices.add(invoice);
+    }
+
+    /**
      * Lets the next API calls go wrong, one fault a call, after the faults that already wait.
      *
      * @param faults what goes wrong, in this order

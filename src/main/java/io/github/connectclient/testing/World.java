@@ -18,6 +18,7 @@ final class World {
     final Accesses accesses = new Accesses();
     final SandboxExternalReferences externalReferences = new SandboxExternalReferences();
     final ProductCatalogue products;
+    final InvoiceSection invoices = new InvoiceSection();
     final ApiServer api;
 
     World(SandboxSettings settings) {
@@ -55,7 +56,10 @@ final class World {
                 new IssueSection(products),
                 new DeliverySection(),
                 new DeliveryStopSection(clock),
-                new StockSection());
+                new StockSection(),
+                invoices,
+                new PaymentMethodSection(),
+                new PaymentTokenSection());
         sections.forEach(section -> section.addTo(routes));
         api = new ApiServer(routes, new Admission(accessTokens), apiFaults, clock);
     }

@@ -1,7 +1,10 @@
 package io.github.connectclient.catalogue;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The samples of the documentation, as published: answers as {@code ID.json}, requests as {@code ID.request.json}. */
 final class Fixtures {
-    static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Keeps decimals as they are written: {@code 295.00} is not {@code 295.0}. */
+    static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private Fixtures() {}
 

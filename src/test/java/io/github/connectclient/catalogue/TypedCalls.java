@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /** Every operation that this library models. */
 final class TypedCalls {
-    private static final List<TypedCall> ALL = Stream.of(PrivacyCalls.ALL, CustomerUserCalls.ALL, ProductCalls.ALL)
+    private static final List<TypedCall> ALL = Stream.of(
+                    PrivacyCalls.ALL, CustomerUserCalls.ALL, PaymentCalls.ALL, ProductCalls.ALL)
             .flatMap(List::stream)
             .toList();
 
