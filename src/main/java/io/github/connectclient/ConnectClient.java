@@ -5,6 +5,8 @@ import io.github.connectclient.auth.LoginPages;
 import io.github.connectclient.auth.UserSession;
 import io.github.connectclient.consent.Consents;
 import io.github.connectclient.internal.http.Http;
+import io.github.connectclient.order.Coupons;
+import io.github.connectclient.order.Orders;
 import io.github.connectclient.permission.Permissions;
 import io.github.connectclient.privacy.Privacy;
 import java.util.Objects;
@@ -70,6 +72,24 @@ public final class ConnectClient implements AutoCloseable {
      */
     public Permissions permissions() {
         return new Permissions(http);
+    }
+
+    /**
+     * Registers, completes and follows orders.
+     *
+     * @return the operations of tags Order, Fulfillment and User
+     */
+    public Orders orders() {
+        return new Orders(http);
+    }
+
+    /**
+     * Coupons, their prices, vouchers and rewards.
+     *
+     * @return the operations of tags Coupon, Voucher Coupons and Reward
+     */
+    public Coupons coupons() {
+        return new Coupons(http);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.connectclient.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,19 @@ final class JsonBody {
         return value.booleanValue();
     }
 
+    /** A flag that is false when absent. */
+    boolean flag(String name) {
+        return find(name) != null && requiredFlag(name);
+    }
+
+    long requiredInteger(String name) {
+        Long value = integer(name);
+        if (value == null) {
+            throw Refusal.badRequest(name + " is required");
+        }
+        return value;
+    }
+
     String requiredText(String name, int maxLength) {
         required(name);
         String value = text(name, maxLength);
@@ -68,6 +82,24 @@ final class JsonBody {
             throw Refusal.badRequest(name + " must be an integer");
         }
         return value.longValue();
+    }
+
+    @Nullable
+    BigDecimal decimal(String name) {
+        JsonNode value = find(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isNumber()) {
+            throw Refusal.badRequest(name + " must be a number");
+        }
+        return value.decimalValue();
+    }
+
+    @Nullable
+    JsonBody object(String name) {
+        JsonNode value = find(name);
+        return value == null ? null : of(value, name);
     }
 
     /** The objects of an array; none when the member is absent. */

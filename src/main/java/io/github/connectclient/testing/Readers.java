@@ -31,6 +31,10 @@ final class Readers {
         return reader;
     }
 
+    boolean hasCredential(String credential) {
+        return readers.values().stream().anyMatch(reader -> reader.credential().equals(credential));
+    }
+
     SandboxReader current() {
         return current;
     }

@@ -15,6 +15,8 @@ final class World {
     final SandboxConsents consents;
     final PermissionSection permissions = new PermissionSection();
     final PrivacyCaseSection privacyCases;
+    final OrderBook orders = new OrderBook();
+    final SandboxCoupons coupons = new SandboxCoupons();
     final ApiServer api;
 
     World(SandboxSettings settings) {
@@ -24,7 +26,7 @@ final class World {
         refreshTokens = new RefreshTokens(clock, settings.refreshTokenLifetime, settings.rotatesRefreshTokens);
         ClientCheck client = new ClientCheck(settings.clientId, settings.clientSecret, settings.credentialsIn);
         AuthorizationCodes codes = new AuthorizationCodes(clock);
-        pages = new BrowserPages(client, readers, codes, settings.redirectUris);
+        pages = new BrowserPages(client, readers, codes, settings.redirectUris, new FulfillmentPage(client, orders));
         tokenEndpoint = new TokenEndpoint(client, codes, accessTokens, refreshTokens, tokenFaults);
 
         ConsentCatalogue catalogue = new ConsentCatalogue(clock);
@@ -41,7 +43,10 @@ final class World {
                 new ConsentEventSection(catalogue, events),
                 privacyCases,
                 permissions,
-                new PurposeSection());
+                new PurposeSection(),
+                new OrderSection(orders, clock),
+                new OrderCompletionSection(orders, readers),
+                new CouponSection(coupons));
         sections.forEach(section -> section.addTo(routes));
         api = new ApiServer(routes, new Admission(accessTokens), apiFaults, clock);
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Every operation that this library models. */
 final class TypedCalls {
     private static final List<TypedCall> ALL =
-            Stream.of(PrivacyCalls.ALL).flatMap(List::stream).toList();
+            Stream.of(PrivacyCalls.ALL, OrderCalls.ALL).flatMap(List::stream).toList();
 
     private TypedCalls() {}
 
