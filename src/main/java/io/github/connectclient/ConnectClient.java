@@ -8,6 +8,8 @@ import io.github.connectclient.customer.Customers;
 import io.github.connectclient.customer.ExternalReferences;
 import io.github.connectclient.delivery.Deliveries;
 import io.github.connectclient.internal.http.Http;
+import io.github.connectclient.order.Coupons;
+import io.github.connectclient.order.Orders;
 import io.github.connectclient.payment.Invoices;
 import io.github.connectclient.payment.PaymentMethods;
 import io.github.connectclient.payment.PaymentTokens;
@@ -180,6 +182,24 @@ public final class ConnectClient implements AutoCloseable {
      */
     public PaymentTokens paymentTokens() {
         return new PaymentTokens(http);
+    }
+
+    /**
+     * Registers, completes and follows orders.
+     *
+     * @return the operations of tags Order, Fulfillment and User
+     */
+    public Orders orders() {
+        return new Orders(http);
+    }
+
+    /**
+     * Coupons, their prices, vouchers and rewards.
+     *
+     * @return the operations of tags Coupon, Voucher Coupons and Reward
+     */
+    public Coupons coupons() {
+        return new Coupons(http);
     }
 
     /**

@@ -132,6 +132,19 @@ public final class LoginPages {
         return new PaymentPages(this);
     }
 
+    /**
+     * The page on which a reader completes an order, paying it at the payment provider; a prepaid order goes straight on. How
+     * the payment ended is added to {@code returnUrl}: see {@link io.github.connectclient.order.FulfillmentStatus#findIn(URI)}.
+     *
+     * @param orderId id of the registered order
+     * @param returnUrl where the browser goes afterwards, absolute
+     * @param errorUrl where the browser goes on failure, absolute
+     * @return the address
+     */
+    public URI fulfillment(long orderId, URI returnUrl, URI errorUrl) {
+        return with("orderId", Long.toString(orderId)).page("/fulfillment", returnUrl, errorUrl);
+    }
+
     /** What a page is to assume of a reader it does not know yet. */
     public enum NewUser {
         /** The reader has no account yet. */

@@ -15,13 +15,20 @@ final class BrowserPages {
     private final Readers readers;
     private final AuthorizationCodes codes;
     private final Set<URI> redirectUris;
+    private final FulfillmentPage fulfillment;
     private final AtomicReference<@Nullable LoginRefusal> nextRefusal = new AtomicReference<>();
 
-    BrowserPages(ClientCheck client, Readers readers, AuthorizationCodes codes, Set<URI> redirectUris) {
+    BrowserPages(
+            ClientCheck client,
+            Readers readers,
+            AuthorizationCodes codes,
+            Set<URI> redirectUris,
+            FulfillmentPage fulfillment) {
         this.client = client;
         this.readers = readers;
         this.codes = codes;
         this.redirectUris = redirectUris;
+        this.fulfillment = fulfillment;
     }
 
     private record LoginRefusal(String error, String description) {}
@@ -46,6 +53,7 @@ final class BrowserPages {
                     "/payment/vipps/agreement/add",
                     "/payment/invoice/pay" -> complete(query, "transactionId");
             case "/paymentChange" -> complete(query, "paymentChangeId");
+            case "/fulfillment" -> fulfillment.answer(query);
             default -> throw Refusal.notFound(request.method());
         };
     }

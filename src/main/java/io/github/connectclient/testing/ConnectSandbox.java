@@ -262,6 +262,24 @@ public final class ConnectSandbox implements AutoCloseable {
     }
 
     /**
+     * The orders that were registered, and how the next ones end.
+     *
+     * @return the orders of this sandbox
+     */
+    public SandboxOrders orders() {
+        return new SandboxOrders(world.orders);
+    }
+
+    /**
+     * The coupons that can be sold, to add more.
+     *
+     * @return the coupons of this sandbox
+     */
+    public SandboxCoupons coupons() {
+        return world.coupons;
+    }
+
+    /**
      * Sets the shields of a reader at the global level, which no operation changes. The first reader starts with
      * {@code TM} and {@code DM}, the others with none.
      *

@@ -2,9 +2,9 @@ package io.github.connectclient.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object that a caller sent, read member by member; what does not fit ends in a 400. */
@@ -48,6 +48,19 @@ final class JsonBody {
         return value == null ? byDefault : value.booleanValue();
     }
 
+    /** A flag that is false when absent. */
+    boolean flag(String name) {
+        return find(name) != null && requiredFlag(name);
+    }
+
+    long requiredInteger(String name) {
+        Long value = integer(name);
+        if (value == null) {
+            throw Refusal.badRequest(name + " is required");
+        }
+        return value;
+    }
+
     String requiredText(String name, int maxLength) {
         required(name);
         String value = text(name, maxLength);
@@ -82,6 +95,18 @@ final class JsonBody {
     }
 
     @Nullable
+    BigDecimal decimal(String name) {
+        JsonNode value = find(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isNumber()) {
+            throw Refusal.badRequest(name + " must be a number");
+        }
+        return value.decimalValue();
+    }
+
+    @Nullable
     JsonBody object(String name) {
         JsonNode value = find(name);
         return value == null ? null : of(value, name);
@@ -101,11 +126,6 @@ final class JsonBody {
             texts.add(Bounds.check(name, item.textValue(), maxLength));
         }
         return texts;
-    }
-
-    long requiredInteger(String name) {
-        required(name);
-        return Objects.requireNonNull(integer(name));
     }
 
     JsonBody requiredObject(String name) {

@@ -39,6 +39,10 @@ final class Readers {
         return readers.values().stream().filter(condition).findFirst().orElse(null);
     }
 
+    boolean hasCredential(String credential) {
+        return readers.values().stream().anyMatch(reader -> reader.credential().equals(credential));
+    }
+
     SandboxReader current() {
         return current;
     }

@@ -19,6 +19,8 @@ final class World {
     final SandboxExternalReferences externalReferences = new SandboxExternalReferences();
     final ProductCatalogue products;
     final InvoiceSection invoices = new InvoiceSection();
+    final OrderBook orders = new OrderBook();
+    final SandboxCoupons coupons = new SandboxCoupons();
     final ApiServer api;
 
     World(SandboxSettings settings) {
@@ -28,7 +30,7 @@ final class World {
         refreshTokens = new RefreshTokens(clock, settings.refreshTokenLifetime, settings.rotatesRefreshTokens);
         ClientCheck client = new ClientCheck(settings.clientId, settings.clientSecret, settings.credentialsIn);
         AuthorizationCodes codes = new AuthorizationCodes(clock);
-        pages = new BrowserPages(client, readers, codes, settings.redirectUris);
+        pages = new BrowserPages(client, readers, codes, settings.redirectUris, new FulfillmentPage(client, orders));
         tokenEndpoint = new TokenEndpoint(client, codes, accessTokens, refreshTokens, tokenFaults);
 
         ConsentCatalogue catalogue = new ConsentCatalogue(clock);
@@ -59,7 +61,10 @@ final class World {
                 new StockSection(),
                 invoices,
                 new PaymentMethodSection(),
-                new PaymentTokenSection());
+                new PaymentTokenSection(),
+                new OrderSection(orders, clock),
+                new OrderCompletionSection(orders, readers),
+                new CouponSection(coupons));
         sections.forEach(section -> section.addTo(routes));
         api = new ApiServer(routes, new Admission(accessTokens), apiFaults, clock);
     }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,15 @@ final class OpenApi {
             .toList();
 
     private OpenApi() {}
+
+    /** The members of a schema. */
+    static Set<String> members(String schema) {
+        Set<String> names = new TreeSet<>();
+        DOCUMENTS.forEach(document -> document.at("/components/schemas/" + schema + "/properties")
+                .fieldNames()
+                .forEachRemaining(names::add));
+        return names;
+    }
 
     static List<String> violations(Row row, List<String> queryNames, @Nullable JsonNode body) {
         for (JsonNode document : DOCUMENTS) {

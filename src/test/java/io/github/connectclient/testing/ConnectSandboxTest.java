@@ -146,6 +146,9 @@ class ConnectSandboxTest {
                 SandboxConsent.class,
                 SandboxConsentGroup.class,
                 SandboxConsents.class,
+                SandboxCoupons.class,
+                SandboxOrder.class,
+                SandboxOrders.class,
                 SandboxReader.class,
                 SandboxSettings.class);
 

@@ -41,7 +41,10 @@ public final class Json {
             .addModule(new Times())
             .addModule(new OpenRecords())
             .build();
-    private static final ObjectWriter WRITER = MAPPER.writer();
+
+    /** A member that a caller adds by name must not stand beside the one of that name that the record has. */
+    private static final ObjectWriter WRITER = MAPPER.writer().with(StreamWriteFeature.STRICT_DUPLICATE_DETECTION);
+
     private static final ConcurrentMap<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
 
     private Json() {}

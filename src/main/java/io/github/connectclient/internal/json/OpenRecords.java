@@ -2,10 +2,12 @@ package io.github.connectclient.internal.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.StreamWriteException;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -162,12 +164,25 @@ final class OpenRecords extends SimpleModule {
             super(base);
         }
 
+        private static void write(
+                Object bean,
+                Map.Entry<String, @Nullable Object> member,
+                JsonGenerator generator,
+                SerializerProvider provider)
+                throws IOException {
+            try {
+                provider.defaultSerializeField(member.getKey(), member.getValue(), generator);
+            } catch (StreamWriteException e) {
+                throw JsonMappingException.wrapWithPath(e, bean, member.getKey()); // to name it: the record has it, too
+            }
+        }
+
         @Override
         public void serializeAsField(Object bean, JsonGenerator generator, SerializerProvider provider)
                 throws Exception {
             if (get(bean) instanceof Unmodelled more) {
                 for (Map.Entry<String, @Nullable Object> member : more.asMap().entrySet()) {
-                    provider.defaultSerializeField(member.getKey(), member.getValue(), generator);
+                    write(bean, member, generator, provider);
                 }
             }
         }

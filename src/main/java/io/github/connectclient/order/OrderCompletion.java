@@ -1,0 +1,40 @@
+package io.github.connectclient.order;
+
+import io.github.connectclient.internal.json.MissingMemberException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of completing an order by API. A refusal comes as an answer, not as an exception: ask {@link #succeeded()}.
+ *
+ * @param fulfillmentStatus outcome; an answer without it is an error, because it acknowledges the act
+ * @param orderId ConnectID order id
+ * @param errorMessage reason for humans, present when it did not succeed
+ */
+public record OrderCompletion(
+        CompletionStatus fulfillmentStatus,
+        @Nullable Long orderId,
+        @Nullable String errorMessage) {
+    /** Insists on the acknowledgement. */
+    public OrderCompletion {
+        MissingMemberException.require("fulfillmentStatus", fulfillmentStatus);
+    }
+
+    /**
+     * Whether the order is completed.
+     *
+     * @return true if the status is {@link CompletionStatus#OK}
+     */
+    public boolean succeeded() {
+        return fulfillmentStatus.equals(CompletionStatus.OK);
+    }
+
+    /** Body of the call. */
+    record Request(long orderId, @Nullable URI callbackUrl) {
+        Request {
+            if (callbackUrl != null && !callbackUrl.isAbsolute()) {
+                throw new IllegalArgumentException("callbackUrl must be an absolute address");
+            }
+        }
+    }
+}
