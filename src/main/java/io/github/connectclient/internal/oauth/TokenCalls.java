@@ -41,11 +41,21 @@ public final class TokenCalls {
     /** What a token call spends. */
     enum Kind {
         /** The client's credentials, good for any number of calls. */
-        CLIENT,
+        CLIENT(null),
         /** A code, good for one call. */
-        CODE,
+        CODE("the code of the log-in was not accepted; the reader has to log in again"),
+        /** The code of an external identity, good for one call. */
+        EXTERNAL_ID(
+                "the code of the external identity was not accepted; register the external id again for a fresh one"),
         /** A refresh token, which may be good for one call. */
-        REFRESH
+        REFRESH("the reader's grant has ended; the reader has to log in again");
+
+        /** What to say when the server calls it invalid; null where there is no grant that could end. */
+        private final @Nullable String ended;
+
+        Kind(@Nullable String ended) {
+            this.ended = ended;
+        }
     }
 
     /** Posts a form and returns the answer with status 200. */
@@ -87,10 +97,8 @@ public final class TokenCalls {
             boolean safe = status == 429 || (status >= 500 && kind == Kind.CLIENT);
             return refused(Reason.UNAVAILABLE, "the token call failed with status " + status, body, safe);
         }
-        if ("invalid_grant".equals(error) && kind != Kind.CLIENT) {
-            String what =
-                    kind == Kind.CODE ? "the code of the log-in was not accepted" : "the reader's grant has ended";
-            return refused(Reason.GRANT_ENDED, what + "; the reader has to log in again", body, false);
+        if ("invalid_grant".equals(error) && kind.ended != null) {
+            return refused(Reason.GRANT_ENDED, kind.ended, body, false);
         }
         return refused(
                 Reason.CLIENT_REFUSED,
