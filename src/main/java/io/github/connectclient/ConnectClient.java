@@ -4,9 +4,14 @@ import io.github.connectclient.auth.Login;
 import io.github.connectclient.auth.LoginPages;
 import io.github.connectclient.auth.UserSession;
 import io.github.connectclient.consent.Consents;
+import io.github.connectclient.identity.ExternalIdentities;
 import io.github.connectclient.internal.http.Http;
+import io.github.connectclient.message.Messages;
 import io.github.connectclient.permission.Permissions;
 import io.github.connectclient.privacy.Privacy;
+import io.github.connectclient.recruitment.Recruitments;
+import io.github.connectclient.subscription.Sharing;
+import io.github.connectclient.subscription.Subscriptions;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -70,6 +75,51 @@ public final class ConnectClient implements AutoCloseable {
      */
     public Permissions permissions() {
         return new Permissions(http);
+    }
+
+    /**
+     * Subscriptions of a customer.
+     *
+     * @return the operations of tag Subscription
+     */
+    public Subscriptions subscriptions() {
+        return new Subscriptions(http);
+    }
+
+    /**
+     * Sharing of subscriptions with others.
+     *
+     * @return the operations of tag Sharing
+     */
+    public Sharing sharing() {
+        return new Sharing(http);
+    }
+
+    /**
+     * Customers who recruit others.
+     *
+     * @return the operations of tag Recruitment
+     */
+    public Recruitments recruitments() {
+        return new Recruitments(http);
+    }
+
+    /**
+     * People whom another system has identified.
+     *
+     * @return the operations of tag External Identity
+     */
+    public ExternalIdentities externalIdentities() {
+        return new ExternalIdentities(http);
+    }
+
+    /**
+     * Messages between a reader and customer service.
+     *
+     * @return the operations of tag Message
+     */
+    public Messages messages() {
+        return new Messages(http);
     }
 
     /**

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 
 /** Every operation that this library models. */
 final class TypedCalls {
-    private static final List<TypedCall> ALL =
-            Stream.of(PrivacyCalls.ALL).flatMap(List::stream).toList();
+    private static final List<TypedCall> ALL = Stream.of(PrivacyCalls.ALL, SubscriptionCalls.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     private TypedCalls() {}
 
