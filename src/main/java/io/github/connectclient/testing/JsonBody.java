@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object that a caller sent, read member by member; what does not fit ends in a 400. */
@@ -68,6 +69,20 @@ final class JsonBody {
             throw Refusal.badRequest(name + " must be an integer");
         }
         return value.longValue();
+    }
+
+    long requiredInteger(String name) {
+        required(name);
+        return Objects.requireNonNull(integer(name));
+    }
+
+    JsonBody requiredObject(String name) {
+        return of(required(name), name);
+    }
+
+    List<JsonBody> requiredObjects(String name) {
+        required(name);
+        return objects(name);
     }
 
     /** The objects of an array; none when the member is absent. */

@@ -31,6 +31,11 @@ final class Readers {
         return reader;
     }
 
+    /** The known reader with the same customer number, or else the given one. */
+    SandboxReader knownOr(SandboxReader reader) {
+        return readers.getOrDefault(reader.customerNumber(), reader);
+    }
+
     SandboxReader current() {
         return current;
     }

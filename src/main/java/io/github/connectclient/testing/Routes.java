@@ -32,6 +32,10 @@ final class Routes {
         add("POST", template, handler);
     }
 
+    void patch(String template, Handler handler) {
+        add("PATCH", template, handler);
+    }
+
     @Nullable
     Match find(Request request) {
         List<String> path = request.segments();

@@ -15,6 +15,9 @@ final class World {
     final SandboxConsents consents;
     final PermissionSection permissions = new PermissionSection();
     final PrivacyCaseSection privacyCases;
+    final SandboxSubscriptions subscriptions;
+    final Shares shares = new Shares();
+    final MessageSection messages;
     final ApiServer api;
 
     World(SandboxSettings settings) {
@@ -25,12 +28,15 @@ final class World {
         ClientCheck client = new ClientCheck(settings.clientId, settings.clientSecret, settings.credentialsIn);
         AuthorizationCodes codes = new AuthorizationCodes(clock);
         pages = new BrowserPages(client, readers, codes, settings.redirectUris);
-        tokenEndpoint = new TokenEndpoint(client, codes, accessTokens, refreshTokens, tokenFaults);
+        ExternalIdCodes externalIdCodes = new ExternalIdCodes(clock);
+        tokenEndpoint = new TokenEndpoint(client, codes, externalIdCodes, accessTokens, refreshTokens, tokenFaults);
 
         ConsentCatalogue catalogue = new ConsentCatalogue(clock);
         ConsentEvents events = new ConsentEvents(clock);
         consents = new SandboxConsents(catalogue, events);
         privacyCases = new PrivacyCaseSection(clock);
+        subscriptions = new SandboxSubscriptions(clock);
+        messages = new MessageSection(clock, settings.reader);
         Seeds.plant(catalogue);
         Seeds.plant(events);
         permissions.shieldGlobally(settings.reader, "TM", "DM");
@@ -41,7 +47,12 @@ final class World {
                 new ConsentEventSection(catalogue, events),
                 privacyCases,
                 permissions,
-                new PurposeSection());
+                new PurposeSection(),
+                new SubscriptionSection(subscriptions, shares),
+                new SharingSection(subscriptions, shares),
+                new RecruitmentSection(),
+                new ExternalIdentitySection(externalIdCodes, readers),
+                messages);
         sections.forEach(section -> section.addTo(routes));
         api = new ApiServer(routes, new Admission(accessTokens), apiFaults, clock);
     }
