@@ -7,7 +7,9 @@ import io.github.connectclient.consent.Consents;
 import io.github.connectclient.customer.Customers;
 import io.github.connectclient.customer.ExternalReferences;
 import io.github.connectclient.delivery.Deliveries;
+import io.github.connectclient.identity.ExternalIdentities;
 import io.github.connectclient.internal.http.Http;
+import io.github.connectclient.message.Messages;
 import io.github.connectclient.order.Coupons;
 import io.github.connectclient.order.Orders;
 import io.github.connectclient.payment.Invoices;
@@ -16,7 +18,10 @@ import io.github.connectclient.payment.PaymentTokens;
 import io.github.connectclient.permission.Permissions;
 import io.github.connectclient.privacy.Privacy;
 import io.github.connectclient.product.Products;
+import io.github.connectclient.recruitment.Recruitments;
 import io.github.connectclient.stock.Stocks;
+import io.github.connectclient.subscription.Sharing;
+import io.github.connectclient.subscription.Subscriptions;
 import io.github.connectclient.user.Access;
 import io.github.connectclient.user.Metadata;
 import io.github.connectclient.user.Profiles;
@@ -200,6 +205,51 @@ public final class ConnectClient implements AutoCloseable {
      */
     public Coupons coupons() {
         return new Coupons(http);
+    }
+
+    /**
+     * Subscriptions of a customer.
+     *
+     * @return the operations of tag Subscription
+     */
+    public Subscriptions subscriptions() {
+        return new Subscriptions(http);
+    }
+
+    /**
+     * Sharing of subscriptions with others.
+     *
+     * @return the operations of tag Sharing
+     */
+    public Sharing sharing() {
+        return new Sharing(http);
+    }
+
+    /**
+     * Customers who recruit others.
+     *
+     * @return the operations of tag Recruitment
+     */
+    public Recruitments recruitments() {
+        return new Recruitments(http);
+    }
+
+    /**
+     * People whom another system has identified.
+     *
+     * @return the operations of tag External Identity
+     */
+    public ExternalIdentities externalIdentities() {
+        return new ExternalIdentities(http);
+    }
+
+    /**
+     * Messages between a reader and customer service.
+     *
+     * @return the operations of tag Message
+     */
+    public Messages messages() {
+        return new Messages(http);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.connectclient.auth;
 
 import io.github.connectclient.ConnectAuthException;
 import io.github.connectclient.ConnectAuthException.Reason;
+import io.github.connectclient.internal.data.Check;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +14,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs readers in, by the authorization-code grant. Immutable and thread-safe.
+ * Logs readers in, by the authorization-code grant, or by the vendor's grant for people whom another system has identified.
+ * Immutable and thread-safe.
  *
  * <pre>{@code
  * PendingLogin login = connect.login().begin(URI.create("https://avis.no/back"));   // keep it, redirect to login.url()
@@ -117,6 +119,23 @@ public final class Login {
      */
     public UserSession finish(PendingLogin pending, URI callback) {
         return finish(pending, callback.toString());
+    }
+
+    /**
+     * Opens a session for a person whom another system has identified, without a log-in page: exchanges the code that
+     * registering the external id gave, and keeps the person's tokens in the store. The session renews itself like any other.
+     * The grant is the vendor's own, only for clients that may use the External Identity API; it is documented for Norway.
+     *
+     * @param code the code, good for one exchange
+     * @return the person's session
+     * @throws IllegalArgumentException if the code is empty
+     * @throws ConnectAuthException with {@code requiresLogin()} if the code was not accepted: register the external id again
+     *     for a fresh one; with reason CLIENT_REFUSED if this client may not use the grant; with reason UNAVAILABLE if the
+     *     login server failed, in which case the code may be spent
+     */
+    public UserSession exchange(ExternalIdCode code) {
+        Check.text("code", code.value(), Integer.MAX_VALUE);
+        return sessions.open(random(), loginServer.externalIdentity(code, timeout));
     }
 
     /**

@@ -40,6 +40,15 @@ public interface LoginServer {
     Grant authorizationCode(String code, URI redirectUri, @Nullable String codeVerifier, Duration timeLeft);
 
     /**
+     * Exchanges the code of an external identity.
+     *
+     * @param code the code, good for one exchange
+     * @param timeLeft deadline of the call
+     * @return the tokens of the person behind the code
+     */
+    Grant externalIdentity(ExternalIdCode code, Duration timeLeft);
+
+    /**
      * Renews a reader's tokens.
      *
      * @param refreshToken the refresh token, which may be good for one renewal only

@@ -319,6 +319,35 @@ public final class ConnectSandbox implements AutoCloseable {
     }
 
     /**
+     * The subscriptions of customers, to add more.
+     *
+     * @return the subscriptions of this sandbox
+     */
+    public SandboxSubscriptions subscriptions() {
+        return world.subscriptions;
+    }
+
+    /**
+     * The shares so far, the oldest first: with the codes that invitations bring to those invited.
+     *
+     * @return a snapshot
+     */
+    public List<SandboxShare> shares() {
+        return world.shares.all();
+    }
+
+    /**
+     * Lets customer service answer the last message of a reader.
+     *
+     * @param reader a reader of this sandbox
+     * @param content what to answer
+     * @throws IllegalArgumentException when the reader has sent no message
+     */
+    public void answerMessage(SandboxReader reader, String content) {
+        world.messages.answer(world.readers.known(reader), content);
+    }
+
+    /**
      * Lets the next API calls go wrong, one fault a call, after the faults that already wait.
      *
      * @param faults what goes wrong, in this order

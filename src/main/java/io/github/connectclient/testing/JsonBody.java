@@ -132,6 +132,11 @@ final class JsonBody {
         return of(required(name), name);
     }
 
+    List<JsonBody> requiredObjects(String name) {
+        required(name);
+        return objects(name);
+    }
+
     /** The objects of an array; none when the member is absent. */
     List<JsonBody> objects(String name) {
         JsonNode value = find(name);

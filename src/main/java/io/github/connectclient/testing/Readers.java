@@ -43,6 +43,11 @@ final class Readers {
         return readers.values().stream().anyMatch(reader -> reader.credential().equals(credential));
     }
 
+    /** The known reader with the same customer number, or else the given one. */
+    SandboxReader knownOr(SandboxReader reader) {
+        return readers.getOrDefault(reader.customerNumber(), reader);
+    }
+
     SandboxReader current() {
         return current;
     }

@@ -10,6 +10,7 @@ final class TokenEndpoint {
 
     private final ClientCheck client;
     private final AuthorizationCodes codes;
+    private final ExternalIdCodes externalIdCodes;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final Faults faults;
@@ -18,11 +19,13 @@ final class TokenEndpoint {
     TokenEndpoint(
             ClientCheck client,
             AuthorizationCodes codes,
+            ExternalIdCodes externalIdCodes,
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             Faults faults) {
         this.client = client;
         this.codes = codes;
+        this.externalIdCodes = externalIdCodes;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.faults = faults;
@@ -58,6 +61,10 @@ final class TokenEndpoint {
             case "authorization_code" -> {
                 SandboxReader reader = codes.redeem(
                         required(form, "code"), required(form, "redirect_uri"), form.find("code_verifier"));
+                yield tokens(reader).put("refresh_token", refreshTokens.issue(reader));
+            }
+            case ExternalIdCodes.GRANT_TYPE -> {
+                SandboxReader reader = externalIdCodes.redeem(required(form, "code"));
                 yield tokens(reader).put("refresh_token", refreshTokens.issue(reader));
             }
             case "refresh_token" -> {

@@ -21,6 +21,9 @@ final class World {
     final InvoiceSection invoices = new InvoiceSection();
     final OrderBook orders = new OrderBook();
     final SandboxCoupons coupons = new SandboxCoupons();
+    final SandboxSubscriptions subscriptions;
+    final Shares shares = new Shares();
+    final MessageSection messages;
     final ApiServer api;
 
     World(SandboxSettings settings) {
@@ -31,13 +34,16 @@ final class World {
         ClientCheck client = new ClientCheck(settings.clientId, settings.clientSecret, settings.credentialsIn);
         AuthorizationCodes codes = new AuthorizationCodes(clock);
         pages = new BrowserPages(client, readers, codes, settings.redirectUris, new FulfillmentPage(client, orders));
-        tokenEndpoint = new TokenEndpoint(client, codes, accessTokens, refreshTokens, tokenFaults);
+        ExternalIdCodes externalIdCodes = new ExternalIdCodes(clock);
+        tokenEndpoint = new TokenEndpoint(client, codes, externalIdCodes, accessTokens, refreshTokens, tokenFaults);
 
         ConsentCatalogue catalogue = new ConsentCatalogue(clock);
         ConsentEvents events = new ConsentEvents(clock);
         consents = new SandboxConsents(catalogue, events);
         privacyCases = new PrivacyCaseSection(clock);
         products = new ProductCatalogue(clock);
+        subscriptions = new SandboxSubscriptions(clock);
+        messages = new MessageSection(clock, settings.reader);
         Seeds.plant(catalogue);
         Seeds.plant(events);
         permissions.shieldGlobally(settings.reader, "TM", "DM");
@@ -64,7 +70,12 @@ final class World {
                 new PaymentTokenSection(),
                 new OrderSection(orders, clock),
                 new OrderCompletionSection(orders, readers),
-                new CouponSection(coupons));
+                new CouponSection(coupons),
+                new SubscriptionSection(subscriptions, shares),
+                new SharingSection(subscriptions, shares),
+                new RecruitmentSection(),
+                new ExternalIdentitySection(externalIdCodes, readers),
+                messages);
         sections.forEach(section -> section.addTo(routes));
         api = new ApiServer(routes, new Admission(accessTokens), apiFaults, clock);
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Unmodelled {
+    /** Numbers with a larger exponent are shown with it: written out they could fill the memory. */
+    private static final int MOST_DIGITS = 1000;
+
     private static final Unmodelled NONE = new Unmodelled(Map.of());
 
     private final Map<String, @Nullable Object> members;
@@ -88,7 +91,9 @@ public final class Unmodelled {
     public @Nullable String text(String name) {
         Object value = members.get(name);
         boolean isScalar = value instanceof String || value instanceof Number || value instanceof Boolean;
-        return value instanceof BigDecimal number ? number.toPlainString() : isScalar ? String.valueOf(value) : null;
+        return value instanceof BigDecimal number && Math.abs(number.scale()) <= MOST_DIGITS
+                ? number.toPlainString()
+                : isScalar ? String.valueOf(value) : null;
     }
 
     /**

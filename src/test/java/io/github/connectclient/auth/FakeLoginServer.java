@@ -55,6 +55,11 @@ final class FakeLoginServer implements LoginServer {
     }
 
     @Override
+    public Grant externalIdentity(ExternalIdCode code, Duration timeLeft) {
+        throw new AssertionError("not part of these tests");
+    }
+
+    @Override
     public Grant refresh(String refreshToken, Duration timeLeft) {
         int number = renewals.incrementAndGet();
         boolean isUsed = givesNewRefreshTokens && refreshTokens.contains(refreshToken);

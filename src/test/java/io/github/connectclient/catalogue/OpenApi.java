@@ -1,6 +1,8 @@
 package io.github.connectclient.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -62,13 +64,13 @@ final class OpenApi {
     }
 
     private static void check(JsonNode document, JsonNode described, JsonNode value, String path, List<String> found) {
-        JsonNode schema = resolve(document, described);
+        JsonNode schema = whole(document, described);
         if (value.isNull() && schema.path("nullable").asBoolean()) {
             return;
         }
-        schema.path("allOf").forEach(part -> check(document, part, value, path, found));
-        if (schema.has("allOf") || schema.has("oneOf")) {
-            checkOneOf(document, schema.path("oneOf"), value, path, found);
+        if (schema.has("oneOf") || schema.has("anyOf")) {
+            checkAlternatives(document, schema.path("oneOf"), value, path, found);
+            checkAlternatives(document, schema.path("anyOf"), value, path, found);
             return;
         }
         String type = schema.path("type").asText("object");
@@ -93,7 +95,7 @@ final class OpenApi {
         }
     }
 
-    private static void checkOneOf(
+    private static void checkAlternatives(
             JsonNode document, JsonNode alternatives, JsonNode value, String path, List<String> found) {
         List<List<String>> tried = new ArrayList<>();
         alternatives.forEach(alternative -> {
@@ -119,6 +121,25 @@ final class OpenApi {
                 found.add(name + " is not described");
             }
         });
+    }
+
+    /** The schema behind a reference, with what the parts of an {@code allOf} say put together. */
+    private static JsonNode whole(JsonNode document, JsonNode node) {
+        JsonNode schema = resolve(document, node);
+        ObjectNode whole = schema.deepCopy();
+        whole.remove("allOf");
+        schema.path("allOf")
+                .forEach(part -> whole(document, part).properties().forEach(member -> {
+                    JsonNode own = whole.get(member.getKey());
+                    if (own instanceof ObjectNode object) {
+                        object.setAll((ObjectNode) member.getValue());
+                    } else if (own instanceof ArrayNode array) {
+                        array.addAll((ArrayNode) member.getValue());
+                    } else {
+                        whole.set(member.getKey(), member.getValue());
+                    }
+                }));
+        return whole;
     }
 
     private static JsonNode resolve(JsonNode document, JsonNode node) {

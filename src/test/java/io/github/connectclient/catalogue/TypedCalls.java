@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 /** Every operation that this library models. */
 final class TypedCalls {
     private static final List<TypedCall> ALL = Stream.of(
-                    PrivacyCalls.ALL, CustomerUserCalls.ALL, OrderCalls.ALL, PaymentCalls.ALL, ProductCalls.ALL)
+                    PrivacyCalls.ALL,
+                    CustomerUserCalls.ALL,
+                    OrderCalls.ALL,
+                    PaymentCalls.ALL,
+                    SubscriptionCalls.ALL,
+                    ProductCalls.ALL)
             .flatMap(List::stream)
             .toList();
 

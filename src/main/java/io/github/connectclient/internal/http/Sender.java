@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
@@ -105,7 +106,17 @@ public final class Sender {
         Why why = Thread.currentThread().isInterrupted()
                 ? Why.INTERRUPTED
                 : call.isCanceled() && e instanceof InterruptedIOException ? Why.TIMEOUT : Why.BROKEN;
-        return new SendFailure(why, mayHaveBeenSent(call, e), e);
+        return new SendFailure(why, mayHaveBeenSent(call, e), withoutQuotes(e));
+    }
+
+    /** OkHttp quotes what it read when that was not HTTP; it may have been a token or personal data. */
+    private static IOException withoutQuotes(IOException e) {
+        if (!(e instanceof ProtocolException)) {
+            return e;
+        }
+        ProtocolException silent = new ProtocolException("the answer ended early or was not HTTP");
+        silent.setStackTrace(e.getStackTrace());
+        return silent;
     }
 
     /** A request with a body was not sent before the first byte of the body was asked for: headers go out with it. */

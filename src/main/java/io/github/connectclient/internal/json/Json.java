@@ -68,6 +68,8 @@ public final class Json {
             return value;
         } catch (JsonProcessingException e) {
             throw streamFailure(e);
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new MalformedException("a number is out of range"); // Jackson lets it through, with the number
         }
     }
 

@@ -1,6 +1,10 @@
 package io.github.connectclient.internal.oauth;
 
 import com.github.scribejava.core.model.OAuth2AccessToken;
+import com.github.scribejava.core.model.OAuthConstants;
+import com.github.scribejava.core.model.OAuthRequest;
+import com.github.scribejava.core.model.Response;
+import com.github.scribejava.core.model.Verb;
 import com.github.scribejava.core.oauth.AccessTokenRequestParams;
 import com.github.scribejava.core.oauth.AuthorizationUrlBuilder;
 import com.github.scribejava.core.oauth.OAuth20Service;
@@ -9,6 +13,7 @@ import com.github.scribejava.core.pkce.PKCECodeChallengeMethod;
 import io.github.connectclient.ConnectAuthException;
 import io.github.connectclient.ConnectAuthException.Reason;
 import io.github.connectclient.auth.AccessToken;
+import io.github.connectclient.auth.ExternalIdCode;
 import io.github.connectclient.auth.Grant;
 import io.github.connectclient.auth.LoginServer;
 import java.io.IOException;
@@ -24,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class ScribeLoginServer implements LoginServer {
     /** The only scope the reference names; it means everything. */
     private static final String SCOPE = "read";
+
+    /** The vendor's own grant type. The name is a URI, but never called. */
+    private static final String EXTERNAL_ID_GRANT = "https://connectid.no/oauth2/grant_type/extid_code";
 
     private final ConnectApi api;
     private final ClientIdentity identity;
@@ -65,6 +73,21 @@ public final class ScribeLoginServer implements LoginServer {
                 AccessTokenRequestParams.create(code).pkceCodeVerifier(codeVerifier);
         return granted(() ->
                 service(redirectUri.toString(), TokenCalls.Kind.CODE, timeLeft).getAccessToken(parameters));
+    }
+
+    /** ScribeJava knows no other grants than its own, so this request is put together here. */
+    @Override
+    public Grant externalIdentity(ExternalIdCode code, Duration timeLeft) {
+        OAuthRequest request = new OAuthRequest(Verb.POST, api.getAccessTokenEndpoint());
+        request.addParameter(OAuthConstants.GRANT_TYPE, EXTERNAL_ID_GRANT);
+        request.addParameter(OAuthConstants.CODE, code.value());
+        api.getClientAuthentication().addClientAuthentication(request, identity.id(), identity.secret());
+        return granted(() -> {
+            try (Response response =
+                    service(null, TokenCalls.Kind.EXTERNAL_ID, timeLeft).execute(request)) {
+                return TokenAnswer.extract(response);
+            }
+        });
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.github.connectclient.internal.http.SendFailure;
 import io.github.connectclient.internal.http.Sender;
 import io.github.connectclient.internal.json.MalformedException;
 import java.io.IOException;
-import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -47,11 +46,21 @@ public final class TokenCalls {
     /** What a token call spends. */
     enum Kind {
         /** The client's credentials, good for any number of calls. */
-        CLIENT,
+        CLIENT(null),
         /** A code, good for one call. */
-        CODE,
+        CODE("the code of the log-in was not accepted; the reader has to log in again"),
+        /** The code of an external identity, good for one call. */
+        EXTERNAL_ID(
+                "the code of the external identity was not accepted; register the external id again for a fresh one"),
         /** A refresh token, which may be good for one call. */
-        REFRESH
+        REFRESH("the reader's grant has ended; the reader has to log in again");
+
+        /** What to say when the server calls it invalid; null where there is no grant that could end. */
+        private final @Nullable String ended;
+
+        Kind(@Nullable String ended) {
+            this.ended = ended;
+        }
     }
 
     /** Posts a form and returns the answer with status 200. */
@@ -81,20 +90,10 @@ public final class TokenCalls {
     private static ConnectAuthException failure(Kind kind, SendFailure e) {
         boolean safe = kind == Kind.CLIENT || !e.mayHaveBeenSent();
         return switch (e.why()) {
-            case TIMEOUT -> unavailable("the deadline passed during the token call", cause(e), false);
-            case INTERRUPTED -> unavailable("interrupted during the token call", cause(e), false);
-            case BROKEN -> unavailable("the login server could not be reached", cause(e), safe);
+            case TIMEOUT -> unavailable("the deadline passed during the token call", e.getCause(), false);
+            case INTERRUPTED -> unavailable("interrupted during the token call", e.getCause(), false);
+            case BROKEN -> unavailable("the login server could not be reached", e.getCause(), safe);
         };
-    }
-
-    /** OkHttp quotes what it read when that was not HTTP; it may have been a token. */
-    private static @Nullable Throwable cause(SendFailure e) {
-        if (!(e.getCause() instanceof ProtocolException quoting)) {
-            return e.getCause();
-        }
-        ProtocolException silent = new ProtocolException("the answer ended early or was not HTTP");
-        silent.setStackTrace(quoting.getStackTrace());
-        return silent;
     }
 
     private static ConnectAuthException refusal(Kind kind, int status, ErrorBody body) {
@@ -103,10 +102,8 @@ public final class TokenCalls {
             boolean safe = status == 429 || (status >= 500 && kind == Kind.CLIENT);
             return refused(Reason.UNAVAILABLE, "the token call failed with status " + status, body, safe);
         }
-        if (GRANT_ENDED.contains(Objects.requireNonNullElse(error, "")) && kind != Kind.CLIENT) {
-            String what =
-                    kind == Kind.CODE ? "the code of the log-in was not accepted" : "the reader's grant has ended";
-            return refused(Reason.GRANT_ENDED, what + "; the reader has to log in again", body, false);
+        if (GRANT_ENDED.contains(Objects.requireNonNullElse(error, "")) && kind.ended != null) {
+            return refused(Reason.GRANT_ENDED, kind.ended, body, false);
         }
         return refused(
                 Reason.CLIENT_REFUSED,

@@ -72,6 +72,18 @@ class OpenRecordsTest {
     }
 
     @Test
+    void aNumberBeyondAllBoundsIsAnErrorThatDoesNotQuoteIt() {
+        assertThatThrownBy(() -> read("{\"x\":1e99999999999}", Item.class))
+                .isInstanceOf(MalformedException.class)
+                .hasMessageNotContaining("9999");
+    }
+
+    @Test
+    void aNumberWithAHugeExponentIsShownWithIt() throws Exception {
+        assertThat(read("{\"x\":1e999999}", Item.class).more().text("x")).isEqualTo("1E+999999");
+    }
+
+    @Test
     void somethingElseThanAnObjectIsAnError() {
         assertThatThrownBy(() -> read("7", Item.class)).isInstanceOf(MalformedException.class);
     }

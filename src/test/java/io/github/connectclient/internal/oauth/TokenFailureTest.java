@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.connectclient.ConnectAuthException;
 import io.github.connectclient.ConnectAuthException.Reason;
+import io.github.connectclient.auth.ExternalIdCode;
 import io.github.connectclient.auth.Grant;
 import io.github.connectclient.internal.http.Sender;
 import io.github.connectclient.internal.oauth.TokenCalls.Kind;
@@ -51,6 +52,7 @@ class TokenFailureTest {
         return switch (kind) {
             case CLIENT -> server.clientCredentials(timeLeft);
             case CODE -> server.authorizationCode("c0de", REDIRECT, "v3rifier", timeLeft);
+            case EXTERNAL_ID -> server.externalIdentity(new ExternalIdCode("c0de"), timeLeft);
             case REFRESH -> server.refresh("r3fresh", timeLeft);
         };
     }
