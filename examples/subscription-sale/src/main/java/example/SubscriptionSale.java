@@ -51,7 +51,7 @@ public final class SubscriptionSale {
 
             System.out.println("Orders that cannot be valid are not sent");
             refuse("no line", () -> NewOrder.builder(payer()).build());
-            refuse("coupon without number", () -> NewOrder.builder(payer()).marketingCoupon("", 1));
+            refuse("prepaid, no proof", () -> Payment.prepaid(PaymentMethod.CREDITCARD_PAYEX));
         } catch (ConnectException e) {
             System.out.println("failed: " + e.getMessage() + "; may have been processed: " + e.mayHaveBeenProcessed());
             throw e;

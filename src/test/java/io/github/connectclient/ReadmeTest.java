@@ -33,9 +33,12 @@ class ReadmeTest {
             import io.github.connectclient.*;
             import io.github.connectclient.auth.*;
             import io.github.connectclient.consent.*;
+            import io.github.connectclient.event.*;
+            import io.github.connectclient.order.*;
             import io.github.connectclient.permission.*;
             import io.github.connectclient.privacy.*;
             import io.github.connectclient.testing.*;
+            import io.github.connectclient.user.*;
             import io.github.connectclient.value.*;
             import java.net.URI;
             import java.util.*;

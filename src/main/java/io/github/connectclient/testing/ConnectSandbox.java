@@ -20,8 +20,8 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>It answers the published operations of the sections Privacy, Customer Data and User Data and keeps state: what is written is what is read next.
- * It starts with the values of the documented samples, see {@link SandboxConsents}.
+ * <p>It answers every operation that the library types, and keeps state: what is written is what is read next. It starts with
+ * the values of the documented samples where a test can do with them, see {@link SandboxConsents} and {@link SandboxCoupons}.
  *
  * <p>Where the reference is silent the sandbox assumes the following. Do not conclude from a passing test that the
  * service does the same.
@@ -66,6 +66,28 @@ import java.util.function.Consumer;
  *   <li><b>Metadata</b> starts as an empty object. Removing it answers with what was removed.
  *   <li><b>Profiles</b> are those of the samples, with the reader's own id and credential, the same for all readers otherwise,
  *       and never change.
+ *   <li><b>Orders</b>: a reader sees the orders registered in user mode and those assigned to the own credential. An order that
+ *       is unknown, has ended before, or needs a page is completed with {@code ERROR}; a {@code callbackUrl} is never called. The
+ *       fulfillment page shows no payment and redirects at once. Assigned users get no messages.
+ *   <li><b>Coupons</b>: what was not offered has no price but a 400; prices are in NOK with 25 percent value-added tax and no
+ *       delivery cost; every voucher code is valid and every reward exists.
+ *   <li><b>Invoices</b> are of the first sample reader until the test adds some; a period goes by the day of issue, both days
+ *       included; an invoice is unpaid until its whole amount is paid; an unknown customer has none.
+ *   <li><b>Payment methods and tokens</b>: every reader has every product; changes and registrations take effect with the call,
+ *       whether or not a browser is sent to the page.
+ *   <li><b>Products and issues</b>: {@code shop=true} lists what is offered in the web shop; missing limits of sale are open;
+ *       an unknown product or type gives an empty list; {@code from} and {@code to} look at the day of publication in Oslo.
+ *   <li><b>Delivery stops</b>: ids count up from 1, {@code product} and {@code stopTime} are required; a removal answers with the
+ *       reader's future stops, and is a 400 for one that has begun or is unknown. Complaints are listed as they were sent.
+ *   <li><b>Stock</b>: a change names its product in {@code productId}, {@code product} or {@code productCode}, or the whole batch is
+ *       a 400; its members replace those of the same name. Lists are bare arrays, as in the sample.
+ *   <li><b>Subscriptions</b> that are started are listed at once, as paid and sharable. A shared one has the members
+ *       {@code product} and {@code shareCode}, which are names of the sandbox's own.
+ *   <li><b>Sharing</b>: three open shares a product, one a contact; whoever has a code may accept or decline it; who shares or
+ *       who accepted may cancel. No invitation is sent.
+ *   <li><b>Messages</b> are answered only if the test does so; recruitments are checked for form and not kept.
+ *   <li><b>External identities</b>: the code of every answer is good for one exchange within ten minutes, whatever
+ *       {@code canLogin} says.
  * </ul>
  *
  * <p>Thread-safe. Close it to free its port.
