@@ -54,9 +54,7 @@ public final class CustomerPage {
         line("e-mail", customer.emails());
         line(
                 "phone",
-                customer.phoneNumbers().stream()
-                        .map(phone -> phone.phoneNumber())
-                        .toList());
+                customer.phoneNumbers().stream().map(phone -> phone.number()).toList());
     }
 
     private static void print(SubscriptionList list) {

@@ -82,7 +82,7 @@ public final class Login {
     /**
      * Finishes a log-in: compares the state, exchanges the code, keeps the reader's tokens in the store.
      *
-     * @param pending the log-in that was begun in this browser
+     * @param pending the log-in that was begun in this browser; null, which is refused, if none was
      * @param callback the address the browser came back with, or only its query; null, which servlets give for no query, is
      *     refused like any other callback without state
      * @return the reader's session
@@ -90,7 +90,10 @@ public final class Login {
      *     reader or the server broke off ({@code error()}), or the code was not accepted; with reason UNAVAILABLE if the login
      *     server failed
      */
-    public UserSession finish(PendingLogin pending, @Nullable String callback) {
+    public UserSession finish(@Nullable PendingLogin pending, @Nullable String callback) {
+        if (pending == null) {
+            throw Callback.refused("no log-in was begun in this browser");
+        }
         Callback back = Callback.parse(callback);
         if (back.error() != null && back.state() == null) {
             throw refusedByServer(back); // seen without a state; nothing is exchanged, so nothing can be forged
@@ -112,12 +115,12 @@ public final class Login {
     /**
      * Finishes a log-in.
      *
-     * @param pending the log-in that was begun in this browser
+     * @param pending the log-in that was begun in this browser; null, which is refused, if none was
      * @param callback the address the browser came back with
      * @return the reader's session
      * @throws ConnectAuthException as {@link #finish(PendingLogin, String)}
      */
-    public UserSession finish(PendingLogin pending, URI callback) {
+    public UserSession finish(@Nullable PendingLogin pending, URI callback) {
         return finish(pending, callback.toString());
     }
 
@@ -141,11 +144,11 @@ public final class Login {
     /**
      * A handle on a session of the store.
      *
-     * @param key the session's {@link UserSession#key()}
+     * @param key the session's {@link UserSession#key()}; null for a browser that never logged in
      * @return null when the store has no such session: the reader has to log in
      */
-    public @Nullable UserSession restore(String key) {
-        return sessions.restore(Objects.requireNonNull(key, "key"));
+    public @Nullable UserSession restore(@Nullable String key) {
+        return key == null ? null : sessions.restore(key);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.connectclient.ConnectAuthException.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ final class TokenCache implements TokenProvider {
     private final Source source;
     private final Clock clock;
     private final ReentrantLock renewing = new ReentrantLock();
+    private final AtomicInteger forgotten = new AtomicInteger();
     private volatile @Nullable Held current;
     private volatile @Nullable ConnectAuthException lastRefusal;
 
@@ -56,6 +58,7 @@ final class TokenCache implements TokenProvider {
 
     /** Drops the token, so that the next caller asks the source. */
     void forget() {
+        forgotten.incrementAndGet();
         current = null;
     }
 
@@ -101,16 +104,25 @@ final class TokenCache implements TokenProvider {
     }
 
     private AccessToken fetch(@Nullable Held before, Duration timeLeft) {
+        int forgottenBefore = forgotten.get();
         try {
             AccessToken token = source.fetch(before == null ? null : before.token, timeLeft);
             current = Held.of(token, before == null ? 1 : before.round + 1, clock.instant());
+            if (forgotten.get() != forgottenBefore) {
+                current = null; // the session was ended meanwhile: this call may go on, later ones may not
+            }
             return token;
         } catch (ConnectAuthException e) {
-            if (e.reason() == Reason.CLIENT_REFUSED || e.reason() == Reason.GRANT_ENDED) {
+            if (isSharable(e)) {
                 lastRefusal = e;
             }
             throw e;
         }
+    }
+
+    /** What the server answered goes for all who wait; a deadline or an interrupt is one thread's own. */
+    private static boolean isSharable(ConnectAuthException e) {
+        return e.reason() == Reason.CLIENT_REFUSED || e.reason() == Reason.GRANT_ENDED || e.isRepeatable();
     }
 
     /** A token and when to renew it: a tenth of its lifetime ahead, at most a minute. Rounds count the fetches. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface TokenProvider {
     /**
-     * A token to send, at best without I/O.
+     * A token to send, at best without I/O. An exception of your own reaches the caller as it is.
      *
      * @param timeLeft what is left of the call's deadline; give up when it has passed
      * @return a token that is believed to be good
@@ -18,7 +18,7 @@ public interface TokenProvider {
     AccessToken token(Duration timeLeft);
 
     /**
-     * Replaces a token that the API refused as invalid. Asked for at most once per call.
+     * Replaces a token that the API refused as invalid. Successful at most once per call.
      *
      * @param refused the token that was refused
      * @param timeLeft what is left of the call's deadline

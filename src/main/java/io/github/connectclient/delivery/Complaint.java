@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.connectclient.internal.data.Check;
 
 /**
- * A complaint about one issue of a product, to be registered.
+ * What was wrong with an issue, to be registered.
  *
  * <pre>{@code
  * Complaint.of("CO27409", "2019-63", "14").sendAgain()

@@ -88,7 +88,7 @@ public final class Deliveries {
     }
 
     /**
-     * <i>List next distributions</i>: tells when the next issue of a product goes out and when it arrives.
+     * <i>List next distributions</i>: tells the day of dispatch and of arrival of the coming issue.
      *
      * @param user the reader
      * @param product code of the product, 1 to 12 characters

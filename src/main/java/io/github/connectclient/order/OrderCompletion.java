@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * What came of completing an order by API. A refusal comes as an answer, not as an exception: ask {@link #succeeded()}.
  *
  * @param fulfillmentStatus outcome; an answer without it is an error, because it acknowledges the act
- * @param orderId ConnectID order id
+ * @param orderId ConnectID order id; a text, because one description of the reference puts an error text here
  * @param errorMessage reason for humans, present when it did not succeed
  */
 public record OrderCompletion(
         CompletionStatus fulfillmentStatus,
-        @Nullable Long orderId,
+        @Nullable String orderId,
         @Nullable String errorMessage) {
     /** Insists on the acknowledgement. */
     public OrderCompletion {

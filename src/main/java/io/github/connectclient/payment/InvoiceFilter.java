@@ -4,7 +4,7 @@ import io.github.connectclient.internal.http.Call;
 import java.time.LocalDate;
 
 /**
- * Which invoices and reminders of a reader to list. Without a day the server answers only the latest invoice of the first
+ * Which invoices and reminders of a reader to list. Without a day the answer holds one invoice: the newest of the first
  * product. Immutable and thread-safe; each step returns a new filter.
  *
  * <pre>{@code

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of which days to list invoices. Without a day the server answers only the latest invoice of the first product. Immutable
+ * Of which days to list invoices. Without a day the answer holds one invoice: the newest of the first product. Immutable
  * and thread-safe; each step returns a new period.
  *
  * <pre>{@code

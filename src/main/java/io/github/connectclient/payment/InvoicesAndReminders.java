@@ -33,7 +33,7 @@ public record InvoicesAndReminders(List<Invoice> invoices, List<Reminder> remind
      * @param productName name of the product
      * @param amount a number that the reference does not explain, in the sample other than the invoice amount
      * @param invoiceDate day of issue
-     * @param invoiceNumber number of the invoice, at most 10 digits
+     * @param invoiceNumber number of the invoice, at most 10 characters
      * @param companyCode code of the company it belongs to, at most 12 characters
      * @param paymentDate day of payment; the sample has one although nothing is paid
      * @param dueDate day by which to pay
@@ -51,7 +51,7 @@ public record InvoicesAndReminders(List<Invoice> invoices, List<Reminder> remind
             @Nullable String productName,
             @Nullable BigDecimal amount,
             @Nullable LocalDate invoiceDate,
-            @Nullable Long invoiceNumber,
+            @Nullable String invoiceNumber,
             @Nullable String companyCode,
             @Nullable LocalDate paymentDate,
             @Nullable LocalDate dueDate,
@@ -70,7 +70,7 @@ public record InvoicesAndReminders(List<Invoice> invoices, List<Reminder> remind
     /**
      * One reminder. Two of its days are sent as moments, unlike those of the invoice.
      *
-     * @param invoiceNumber number of the invoice it reminds of
+     * @param invoiceNumber number of the invoice it reminds of, here sent as a number; text, so that it equals that of the invoice
      * @param product code of the product, at most 12 characters
      * @param fromTime first day covered
      * @param includeTime last day covered
@@ -82,7 +82,7 @@ public record InvoicesAndReminders(List<Invoice> invoices, List<Reminder> remind
      * @param invoiceHotelUrl link to the rendered invoice; whoever has it may be able to read the invoice
      */
     public record Reminder(
-            @Nullable Long invoiceNumber,
+            @Nullable String invoiceNumber,
             @Nullable String product,
             @Nullable LocalDate fromTime,
             @Nullable LocalDate includeTime,

@@ -5,6 +5,7 @@ import io.github.connectclient.auth.UserSession;
 import io.github.connectclient.internal.data.Check;
 import io.github.connectclient.internal.http.Http;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,7 +40,7 @@ public final class Privacy {
     private static final int LONGEST_ENTERPRISE = 12;
 
     /** Paths of other operations begin with these segments: an enterprise of that name would call them instead. */
-    private static final Set<String> TAKEN = Set.of("access", "erasure", "consentEvent", "consents", "consentGroups");
+    private static final Set<String> TAKEN = Set.of("access", "erasure", "consentevent", "consents", "consentgroups");
 
     private final Http http;
 
@@ -114,7 +115,7 @@ public final class Privacy {
 
     private static String enterprise(String code) {
         Check.text("enterprise", code, LONGEST_ENTERPRISE);
-        if (TAKEN.contains(code)) {
+        if (TAKEN.contains(code.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(
                     "enterprise must not be one of " + TAKEN + ": the path would be that of another operation");
         }

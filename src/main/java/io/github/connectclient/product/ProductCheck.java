@@ -62,7 +62,7 @@ public final class ProductCheck {
     }
 
     /**
-     * Looks at products that are offered in the web shop; the server does not unless asked.
+     * Looks at the web shop's products; the server does not unless asked.
      *
      * @return a new check
      */

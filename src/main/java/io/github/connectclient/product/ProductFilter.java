@@ -43,7 +43,7 @@ public final class ProductFilter {
     }
 
     /**
-     * Looks at products that are offered in the web shop; the server does not unless asked.
+     * Looks at the web shop's products; the server does not unless asked.
      *
      * @return a new filter
      */

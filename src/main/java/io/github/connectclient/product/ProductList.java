@@ -23,7 +23,7 @@ public record ProductList(List<Product> products) {
      * use. Amounts keep their exact value; an empty text in place of a number is read as null.
      *
      * @param code product code, unique within the company
-     * @param companyCode code of the company that owns the product
+     * @param companyCode code of the company it belongs to
      * @param description name of the product, or a text about it
      * @param productType kind of the product
      * @param startTime first moment of sale; absent when there is no limit

@@ -138,7 +138,7 @@ public final class Products {
     }
 
     /**
-     * <i>List distributed issues</i>: lists the issues of a subscription product that were sent to the reader.
+     * <i>List distributed issues</i>: lists which issues of a subscribed product the reader has got.
      *
      * @param user the reader
      * @param product code of the product, 1 to 12 characters

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * NewSubscription.builder("CO27409", startTime).company("468979834").copies(2).build()
  * }</pre>
  *
- * @param company code of the company that owns the product, 1 to 12 characters
+ * @param company code of the company the product belongs to, 1 to 12 characters
  * @param product product code, 1 to 12 characters
  * @param startTime when it is to begin
  * @param endTime when it is to end

@@ -118,7 +118,7 @@ final class InvoiceSection implements Section {
         return all.filter(invoice -> invoice.product.equals(product));
     }
 
-    /** Without days only the latest invoice of the first product is answered. */
+    /** Without days there is one invoice: the newest of the first product. */
     private static Stream<SandboxInvoice> ofPeriod(ApiCall call, Stream<SandboxInvoice> all) {
         LocalDate from = day(call, "from");
         LocalDate to = day(call, "to");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param articleId id of the article
  * @param domain name of the domain
  * @param ip IP address
- * @param categoryType matches any subscription that has a category of this type
+ * @param categoryType type of a category; one subscription with such a category is enough
  * @param accessAzureAd true to look at access through Azure Active Directory, too
  * @param accessAidFamily true to look at the user's family at aID, too
  * @param accessDomain true to look at access of domains by category type, too
@@ -71,8 +71,16 @@ public record AccessRequest(
 
     /** Whom it is about must be said where no token says it; an IP address alone is about nobody. */
     AccessRequest withUserRequired() {
-        boolean isAboutUser =
-                Stream.of(product, articleId, domain, categoryType).anyMatch(Objects::nonNull);
+        boolean isAboutUser = Stream.of(
+                        product,
+                        articleId,
+                        domain,
+                        categoryType,
+                        accessAzureAd,
+                        accessAidFamily,
+                        accessDomain,
+                        accessArticle)
+                .anyMatch(Objects::nonNull);
         if (isAboutUser && uniqueId == null && credential == null) {
             throw new IllegalArgumentException(
                     "uniqueId or credential must be given in client mode, unless ip is the only criterion");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a user of ConnectID logs in with. Personal data: {@code toString} hides the value.
  *
- * @param value e-mail address, phone number or external id
+ * @param value what the user types in to log in, or the id at an external source
  * @param type what the value is
  * @param verificationLevel how well it was verified that the value is the user's
  */

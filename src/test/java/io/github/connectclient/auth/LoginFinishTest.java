@@ -279,7 +279,16 @@ class LoginFinishTest {
     }
 
     @Test
-    void aMissingKeyIsRefused() {
-        assertThatThrownBy(() -> login.restore(null)).hasMessage("key");
+    void aBrowserThatNeverLoggedInHasNoSession() {
+        assertThat(login.restore(null)).isNull();
+    }
+
+    @Test
+    void aCallbackWithoutALogInThatWasBegunIsRefused() {
+        assertThatThrownBy(() -> login.finish(null, good("")))
+                .isInstanceOfSatisfying(ConnectAuthException.class, e -> {
+                    assertThat(e.reason()).isEqualTo(Reason.CALLBACK_REFUSED);
+                    assertThat(e.requiresLogin()).isTrue();
+                });
     }
 }

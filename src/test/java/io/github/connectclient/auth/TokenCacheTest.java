@@ -360,6 +360,37 @@ class TokenCacheTest {
     }
 
     @Test
+    void aFaultOfTheServerIsSharedWithTheThreadsThatWaitedToo() {
+        AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    calls.incrementAndGet();
+                    crowd.get().awaitWaiting(63);
+                    throw new ConnectAuthException(Reason.UNAVAILABLE, "status 503", null, null, true, null);
+                },
+                clock);
+        crowd.set(new Crowd<>(64, () -> cache.token(TIME)));
+        assertThat(crowd.get().go().failures()).hasSize(64);
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void aTokenFetchedWhileTheCacheWasEmptiedIsNotKept() {
+        AtomicReference<TokenCache> itself = new AtomicReference<>();
+        TokenCache cache = new TokenCache(
+                (before, timeLeft) -> {
+                    if (calls.incrementAndGet() == 1) {
+                        itself.get().forget();
+                    }
+                    return AccessToken.of("token-" + calls);
+                },
+                clock);
+        itself.set(cache);
+        cache.token(TIME);
+        assertThat(cache.token(TIME).value()).isEqualTo("token-2");
+    }
+
+    @Test
     void aRefusalIsNotKeptForCallsThatComeLater() {
         TokenCache cache = new TokenCache(
                 (before, timeLeft) -> {

@@ -86,4 +86,18 @@ class PaymentTokensTest {
                         .withMessage("product must not be empty"));
         assertThat(server.requestCount()).isZero();
     }
+
+    @Test
+    void anOutcomeIsEqualByItsTextWhetherItIsKnownOrNot() {
+        assertThat(List.of("finished", "cancelled", "failed", "unknown", "initiated", "error"))
+                .map(PaymentOutcome::new)
+                .containsExactly(
+                        PaymentOutcome.FINISHED,
+                        PaymentOutcome.CANCELLED,
+                        PaymentOutcome.FAILED,
+                        PaymentOutcome.UNKNOWN,
+                        PaymentOutcome.INITIATED,
+                        PaymentOutcome.ERROR);
+        assertThat(new PaymentOutcome("brandNew")).hasToString("brandNew");
+    }
 }

@@ -27,7 +27,7 @@ final class AuthorizationLayer implements Layer {
             if (other == null || other.equals(token)) {
                 throw refusal;
             }
-            exchange.authorize(other);
+            exchange.replaceToken(other);
             return next.send(exchange, answer);
         }
     }

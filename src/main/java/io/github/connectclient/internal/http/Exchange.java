@@ -80,11 +80,14 @@ public final class Exchange {
         Objects.requireNonNull(request).header("Authorization", "Bearer " + token.value());
     }
 
-    /** True when asked for the first time: one call has one token replaced. */
+    /** One call has one token replaced; an attempt to replace it that failed does not count. */
     boolean mayReplaceToken() {
-        boolean first = !tokenReplaced;
+        return !tokenReplaced;
+    }
+
+    void replaceToken(AccessToken other) {
         tokenReplaced = true;
-        return first;
+        authorize(other);
     }
 
     /** The request of the next attempt. */

@@ -1,7 +1,9 @@
 package io.github.connectclient.internal.http;
 
 import io.github.connectclient.internal.data.Check;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import okhttp3.HttpUrl;
@@ -11,6 +13,10 @@ import okhttp3.HttpUrl;
  * segment, whatever characters it holds.
  */
 final class PathTemplate {
+    private static final String PLAIN =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+@:,!$&'()*=";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
     private final String text;
     private final List<Segment> segments;
     private final int variables;
@@ -58,12 +64,25 @@ final class PathTemplate {
         for (Segment segment : segments) {
             if (segment.isVariable) {
                 Object value = Objects.requireNonNull(values[next++], segment.text);
-                url.addPathSegment(Check.segment(segment.text, value.toString()));
+                url.addEncodedPathSegment(encoded(Check.segment(segment.text, value.toString())));
             } else {
                 url.addPathSegment(segment.text);
             }
         }
         return url;
+    }
+
+    /** Stricter than OkHttp, which lets through what servers cut off or refuse: {@code ;} and brackets. */
+    private static String encoded(String value) {
+        StringBuilder text = new StringBuilder(value.length() + 8);
+        for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
+            if (PLAIN.indexOf(octet) >= 0) {
+                text.append((char) octet);
+            } else {
+                text.append('%').append(HEX.toHexDigits(octet));
+            }
+        }
+        return text.toString();
     }
 
     @Override

@@ -128,6 +128,7 @@ public final class Sender {
                 || e instanceof ConnectException
                 || e instanceof NoRouteToHostException
                 || e instanceof SSLHandshakeException
-                || e instanceof SSLPeerUnverifiedException);
+                || e instanceof SSLPeerUnverifiedException
+                || "Connect timed out".equalsIgnoreCase(e.getMessage()));
     }
 }

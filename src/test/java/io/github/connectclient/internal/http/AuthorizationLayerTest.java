@@ -104,6 +104,16 @@ class AuthorizationLayerTest {
     }
 
     @Test
+    void aReplacementThatFailedInPassingIsTriedAgain() {
+        tokens.failure = new ConnectAuthException(Reason.UNAVAILABLE, "busy", null, null, true, null);
+        ScriptedLayer next = new ScriptedLayer(
+                answer(401, "invalid_token", Map.of(), null), answer(401, "invalid_token", Map.of(), null));
+        Layer layers = new RetryLayer(new AuthorizationLayer(next));
+        assertThat(layers.<String>send(exchange("POST"), body -> "read")).isEqualTo("read");
+        assertThat(authorizations(next)).containsExactly("Bearer old", "Bearer old", "Bearer new");
+    }
+
+    @Test
     void withoutAnotherTokenTheRefusalStands() {
         ConnectApiException refusal = answer(401, "invalid_token", Map.of(), null);
         tokens.other = null;
@@ -167,6 +177,7 @@ class AuthorizationLayerTest {
         private final List<String> refused = new ArrayList<>();
         private final List<Duration> timesLeft = new ArrayList<>();
         private @Nullable AccessToken other = AccessToken.of("new");
+        private @Nullable ConnectAuthException failure;
 
         @Override
         public AccessToken token(Duration timeLeft) {
@@ -176,6 +187,11 @@ class AuthorizationLayerTest {
 
         @Override
         public @Nullable AccessToken replace(AccessToken token, Duration timeLeft) {
+            ConnectAuthException once = failure;
+            failure = null;
+            if (once != null) {
+                throw once;
+            }
             timesLeft.add(timeLeft);
             refused.add(token.value());
             return other;

@@ -26,7 +26,9 @@ class PathTemplateTest {
                     a/../b,         a%2F..%2Fb
                     a\\b,           a%5Cb
                     a?b#c,          a%3Fb%23c
-                    a;b=c&d,        a;b=c&d
+                    a;b=c&d,        a%3Bb=c&d
+                    ..;x,           ..%3Bx
+                    [x],            %5Bx%5D
                     {x},            %7Bx%7D
                     ...,            ...
                     " ",            %20
