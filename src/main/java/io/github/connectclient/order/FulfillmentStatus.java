@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * How a payment ended, as the address tells that the browser, or the server with a callback, comes back to. Only
  * {@link #SUCCESS} lets the order go on; anything else stops it before Connect. Values this version does not know are kept.
  *
- * <p>The browser brings it, so whoever sits there can write it: before something of value is handed out, ask
- * {@link Orders#listStatus}.
+ * <p>The browser brings it, so whoever sits there can write it: it tells what to show, and is no proof of a payment.
  *
  * <pre>{@code
  * if (FulfillmentStatus.SUCCESS.equals(FulfillmentStatus.findIn(request.getQueryString()))) { … }

@@ -52,7 +52,7 @@ public record NewOrder(
         @Nullable String companyCode,
         @Personal @Nullable String customerReference,
         @Personal @Nullable String uniqueUserId,
-        @Nullable String seller,
+        @Personal @Nullable String seller,
         @Nullable String salesMethod,
         OrderParty payer,
         List<OrderLine> orderLines,

@@ -1,5 +1,7 @@
 package io.github.connectclient.order;
 
+import io.github.connectclient.internal.data.Masked;
+import io.github.connectclient.internal.data.Personal;
 import io.github.connectclient.internal.json.MissingMemberException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fulfillmentStatus outcome; an answer without it is an error, because it acknowledges the act
  * @param orderId ConnectID order id; a text, because one description of the reference puts an error text here
- * @param errorMessage reason for humans, present when it did not succeed
+ * @param errorMessage reason for humans, present when it did not succeed; not in {@code toString}, since it may quote data
  */
 public record OrderCompletion(
         CompletionStatus fulfillmentStatus,
-        @Nullable String orderId,
-        @Nullable String errorMessage) {
+        @Personal @Nullable String orderId,
+        @Personal @Nullable String errorMessage) {
     /** Insists on the acknowledgement. */
     public OrderCompletion {
         MissingMemberException.require("fulfillmentStatus", fulfillmentStatus);
@@ -27,6 +29,11 @@ public record OrderCompletion(
      */
     public boolean succeeded() {
         return fulfillmentStatus.equals(CompletionStatus.OK);
+    }
+
+    @Override
+    public String toString() {
+        return Masked.describe(this);
     }
 
     /** Body of the call. */

@@ -285,10 +285,9 @@ class LoginFinishTest {
 
     @Test
     void aCallbackWithoutALogInThatWasBegunIsRefused() {
-        assertThatThrownBy(() -> login.finish(null, good("")))
-                .isInstanceOfSatisfying(ConnectAuthException.class, e -> {
-                    assertThat(e.reason()).isEqualTo(Reason.CALLBACK_REFUSED);
-                    assertThat(e.requiresLogin()).isTrue();
-                });
+        assertThatThrownBy(() -> login.finish(null, good(""))).isInstanceOfSatisfying(ConnectAuthException.class, e -> {
+            assertThat(e.reason()).isEqualTo(Reason.CALLBACK_REFUSED);
+            assertThat(e.requiresLogin()).isTrue();
+        });
     }
 }

@@ -315,6 +315,7 @@ class NewOrderTest {
         NewOrder order = NewOrder.builder(party)
                 .payment(payment)
                 .customerReference("Planted")
+                .seller("Planted")
                 .uniqueUserId("Planted")
                 .line(OrderLine.coupon("WMDigi", 5223)
                         .voucherCode("Planted")

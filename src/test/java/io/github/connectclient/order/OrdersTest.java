@@ -41,12 +41,14 @@ class OrdersTest {
 
     @Test
     void aRefusedCompletionIsAnAnswer() {
-        server.answers(json(200, "{\"fulfillmentStatus\":\"ERROR\",\"orderId\":null,\"errorMessage\":\"no\"}"));
+        server.answers(
+                json(200, "{\"fulfillmentStatus\":\"ERROR\",\"orderId\":null,\"errorMessage\":\"Kari is too late\"}"));
         OrderCompletion completion = connect.orders().complete(14);
 
         assertThat(completion.succeeded()).isFalse();
         assertThat(completion.fulfillmentStatus()).isEqualTo(CompletionStatus.ERROR);
-        assertThat(completion.errorMessage()).isEqualTo("no");
+        assertThat(completion.errorMessage()).isEqualTo("Kari is too late");
+        assertThat(completion.toString()).contains("ERROR").doesNotContain("Kari");
     }
 
     @Test
