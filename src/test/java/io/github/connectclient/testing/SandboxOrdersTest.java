@@ -224,7 +224,7 @@ class SandboxOrdersTest {
         assertThat(failed.fulfillmentStatus()).isEqualTo(CompletionStatus.ERROR);
         assertThat(failed.errorMessage()).contains("failed");
         assertThat(unknown.fulfillmentStatus()).isEqualTo(CompletionStatus.ERROR);
-        assertThat(unknown.orderId()).isEqualTo(99);
+        assertThat(unknown.orderId()).isEqualTo("99");
     }
 
     @Test

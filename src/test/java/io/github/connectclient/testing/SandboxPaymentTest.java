@@ -100,7 +100,7 @@ class SandboxPaymentTest {
     void remindersBelongToTheInvoicesOfTheList() {
         InvoicesAndReminders ofProduct = connect.invoices().listWithRemindersForProduct(user, "CO27409");
         assertThat(ofProduct.reminders()).hasSize(1);
-        assertThat(ofProduct.reminders().get(0).invoiceNumber()).isEqualTo(7435367);
+        assertThat(ofProduct.reminders().get(0).invoiceNumber()).isEqualTo("7435367");
         assertThat(ofProduct.reminders().get(0).reminderNumber()).isEqualTo(1);
         assertThat(ofProduct.reminders().get(0).reminderDate()).isEqualTo(Instant.parse("2022-02-04T11:00:00Z"));
         assertThat(connect.invoices().listWithRemindersForProduct(user, "TOTT").reminders())
