@@ -3,6 +3,7 @@ package io.github.connectclient.identity;
 import io.github.connectclient.internal.data.Check;
 import io.github.connectclient.internal.data.Masked;
 import io.github.connectclient.internal.data.Personal;
+import io.github.connectclient.value.CredentialType;
 import java.util.Objects;
 
 /**
@@ -23,13 +24,13 @@ public record ExternalId(@Personal String externalId, CredentialType credentialT
     }
 
     /**
-     * An id of type {@link CredentialType#AID}.
+     * An id of type {@link CredentialType#D}.
      *
      * @param externalId the id, without the prefix {@code AID:}
      * @return the id with its type
      */
     public static ExternalId aid(String externalId) {
-        return new ExternalId(externalId, CredentialType.AID);
+        return new ExternalId(externalId, CredentialType.D);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.connectclient.auth.ExternalIdCode;
 import io.github.connectclient.internal.data.Masked;
 import io.github.connectclient.internal.data.Personal;
 import io.github.connectclient.internal.json.MissingMemberException;
+import io.github.connectclient.value.CredentialType;
 import org.jspecify.annotations.Nullable;
 
 /**

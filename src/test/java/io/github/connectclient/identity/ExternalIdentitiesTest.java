@@ -7,6 +7,7 @@ import io.github.connectclient.ConnectClient;
 import io.github.connectclient.auth.ExternalIdCode;
 import io.github.connectclient.support.Answers;
 import io.github.connectclient.support.LocalServer;
+import io.github.connectclient.value.CredentialType;
 import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ExternalIdentitiesTest {
         ExternalIdentity identity = connect.externalIdentities().register(ID);
         assertThat(identity.credential()).isEqualTo("AID:59cb6372");
         assertThat(identity.externalId()).isEqualTo("59cb6372");
-        assertThat(identity.credentialType()).isEqualTo(CredentialType.AID);
+        assertThat(identity.credentialType()).isEqualTo(CredentialType.D);
         assertThat(identity.canLogin()).isTrue();
         assertThat(identity.customerNumber()).isEqualTo(327492);
         assertThat(identity.uniqueId()).isEqualTo("681b86aa");

@@ -7,6 +7,7 @@ import io.github.connectclient.ConnectClient;
 import io.github.connectclient.stock.StockList.Stock;
 import io.github.connectclient.support.Answers;
 import io.github.connectclient.support.LocalServer;
+import io.github.connectclient.value.Acknowledgement;
 import io.github.connectclient.value.Unmodelled;
 import java.math.BigDecimal;
 import java.util.List;
@@ -79,7 +80,7 @@ class StocksTest {
                                 .with("price", new BigDecimal("1.50"))
                                 .build(),
                         StockUpdate.builder().with("note", null).build()));
-        assertThat(change.status()).isEqualTo(StockChange.Status.OK);
+        assertThat(change.status()).isEqualTo(Acknowledgement.OK);
         assertThat(Objects.requireNonNull(server.request().getBody()).utf8())
                 .isEqualTo("{\"updates\":[{\"productId\":\"A\",\"quantity\":2,\"price\":1.50},{\"note\":null}]}");
     }
@@ -89,10 +90,10 @@ class StocksTest {
         answers("{\"status\":\"OK\"}");
         answers("{\"status\":\"queued\"}");
         StockChange accepted = connect.stocks().change(List.of());
-        assertThat(accepted.status()).isEqualTo(StockChange.Status.OK).hasSameHashCodeAs(StockChange.Status.OK);
+        assertThat(accepted.status()).isEqualTo(Acknowledgement.OK).hasSameHashCodeAs(Acknowledgement.OK);
         assertThat(accepted.status()).hasToString("OK");
         assertThat(connect.stocks().change(List.of()).status())
-                .isNotEqualTo(StockChange.Status.OK)
+                .isNotEqualTo(Acknowledgement.OK)
                 .hasToString("queued");
     }
 

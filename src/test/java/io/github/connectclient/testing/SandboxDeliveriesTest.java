@@ -14,6 +14,7 @@ import io.github.connectclient.delivery.NextDistributions;
 import io.github.connectclient.delivery.StopType;
 import io.github.connectclient.stock.StockChange;
 import io.github.connectclient.stock.StockUpdate;
+import io.github.connectclient.value.Acknowledgement;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -188,7 +189,7 @@ class SandboxDeliveriesTest {
                                 .with("product", "OTHER")
                                 .with("quantity", 1)
                                 .build()));
-        assertThat(change.status()).isEqualTo(StockChange.Status.OK);
+        assertThat(change.status()).isEqualTo(Acknowledgement.OK);
         connect.stocks()
                 .change(List.of(StockUpdate.builder()
                         .with("productCode", "CO27409")

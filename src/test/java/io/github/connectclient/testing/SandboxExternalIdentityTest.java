@@ -8,11 +8,11 @@ import io.github.connectclient.ConnectClient;
 import io.github.connectclient.ConnectClientBuilder;
 import io.github.connectclient.auth.ExternalIdCode;
 import io.github.connectclient.auth.UserSession;
-import io.github.connectclient.identity.CredentialType;
 import io.github.connectclient.identity.ExternalId;
 import io.github.connectclient.identity.ExternalIdentity;
 import io.github.connectclient.message.NewMessage;
 import io.github.connectclient.subscription.SubscriptionList.Subscription;
+import io.github.connectclient.value.CredentialType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -42,7 +42,7 @@ class SandboxExternalIdentityTest {
         assertThat(first.enabled()).isFalse();
         assertThat(first.credential()).isEqualTo("AID:59cb6372");
         assertThat(first.externalId()).isEqualTo("59cb6372");
-        assertThat(first.credentialType()).isEqualTo(CredentialType.AID);
+        assertThat(first.credentialType()).isEqualTo(CredentialType.D);
         assertThat(first.customerNumber()).isNull();
 
         ExternalIdentity second = connect.externalIdentities().register(ID);

@@ -70,7 +70,7 @@ final class OpenRecords extends SimpleModule {
         private static final long serialVersionUID = 1L;
 
         private final String rest;
-        private final Set<String> known;
+        private final transient Set<String> known;
 
         Reader(JsonDeserializer<?> delegate, String rest, Set<String> known) {
             super(delegate);
