@@ -1,44 +1,69 @@
 package io.github.connectclient;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs calls on virtual threads where the JVM has them (Java 21 and later), otherwise on daemon threads that end when idle.
+ * Runs work on virtual threads where the JVM has them (Java 21 and later), otherwise on daemon threads that end when idle.
  * Nothing is started before the first use. Thread-safe.
  */
-final class Background {
+final class Background implements Executor {
+    private final String threadName;
     private final ReentrantLock starting = new ReentrantLock();
     private volatile @Nullable ExecutorService executor;
     private boolean closed;
+
+    Background(String threadName) {
+        this.threadName = threadName;
+    }
 
     <T> CompletableFuture<T> run(Supplier<T> work) {
         Result<T> result = new Result<>();
         FutureTask<Void> task = new FutureTask<>(() -> result.completeWith(work), null);
         result.task = task;
-        try {
-            executor().execute(task);
-        } catch (RejectedExecutionException e) {
-            throw closed();
-        }
+        execute(task);
         return result;
     }
 
-    void close() {
+    @Override
+    public void execute(Runnable work) {
+        try {
+            executor().execute(work);
+        } catch (RejectedExecutionException e) {
+            throw closed();
+        }
+    }
+
+    /** Takes no more work, lets what runs go on for a while, then interrupts it. An interrupt of the caller ends the while. */
+    void close(Duration patience) {
+        ExecutorService running = shut();
+        if (running == null) {
+            return;
+        }
+        running.shutdown();
+        try {
+            running.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        running.shutdownNow();
+    }
+
+    private @Nullable ExecutorService shut() {
         starting.lock();
         try {
             closed = true;
-            ExecutorService running = executor;
-            if (running != null) {
-                running.shutdownNow();
-            }
+            return executor;
         } finally {
             starting.unlock();
         }
@@ -70,17 +95,17 @@ final class Background {
     }
 
     /** The library is compiled for Java 17, where virtual threads have no name yet. */
-    private static ExecutorService virtualThreads() {
+    private ExecutorService virtualThreads() {
         try {
             return (ExecutorService)
                     Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
         } catch (ReflectiveOperationException e) {
-            return Executors.newCachedThreadPool(Background::daemon);
+            return Executors.newCachedThreadPool(this::daemon);
         }
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "connect-client-async");
+    private Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, threadName);
         thread.setDaemon(true);
         return thread;
     }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -36,7 +37,8 @@ public final class ConnectClientBuilder {
     private @Nullable ClientIdentity identity;
     private boolean basic;
     private @Nullable TokenProvider tokenProvider;
-    private TokenStore tokenStore = TokenStore.inMemory();
+    private @Nullable TokenStore tokenStore;
+    private boolean sharesClientToken;
     private CallOptions options = CallOptions.DEFAULTS;
     private Clock clock = Clock.systemUTC();
     private @Nullable Time time;
@@ -87,6 +89,17 @@ public final class ConnectClientBuilder {
      */
     public ConnectClientBuilder tokenStore(TokenStore store) {
         tokenStore = Objects.requireNonNull(store, "store");
+        return this;
+    }
+
+    /**
+     * Keeps the application's own token in the token store too, so that the nodes of a fleet fetch one together instead of one
+     * each. Off unless called. While the store fails, each node fetches its own.
+     *
+     * @return this builder
+     */
+    public ConnectClientBuilder sharedClientToken() {
+        sharesClientToken = true;
         return this;
     }
 
@@ -212,20 +225,36 @@ public final class ConnectClientBuilder {
             throw new IllegalStateException(
                     "basicAuthentication() needs a client id and secret: call credentials(clientId, clientSecret)");
         }
+        if (sharesClientToken && (tokenStore == null || tokenProvider != null)) {
+            throw new IllegalStateException(
+                    tokenStore == null
+                            ? "sharedClientToken() needs a store to share: call tokenStore(...)"
+                            : "sharedClientToken() is about the client-credentials grant, which tokenProvider(...) replaces");
+        }
         OkHttpClient client = settings.client();
+        Background background = new Background("connect-client-async");
+        Background renewals = new Background("connect-client-renewal");
         Sender sender = new Sender(client);
         Headers headers = Headers.of("Accept", "application/json", "User-Agent", settings.userAgent);
         ScribeLoginServer loginServer =
                 identity == null ? null : loginServer(identity, new TokenCalls(sender, headers));
         return new ConnectClient(
-                new Engine(environment, sender, client, settings.given == null, login(loginServer), loginPages()),
+                new Engine(
+                        environment,
+                        sender,
+                        client,
+                        settings.given == null,
+                        login(loginServer, renewals),
+                        loginPages(),
+                        background,
+                        renewals),
                 new Http(
                         Objects.requireNonNull(HttpUrl.get(environment.apiBase())),
                         headers,
                         new Paths(paths),
                         Layers.over(sender),
                         time == null ? Time.of(clock) : time,
-                        clientTokens(loginServer),
+                        clientTokens(loginServer, background),
                         options),
                 false);
     }
@@ -235,14 +264,22 @@ public final class ConnectClientBuilder {
         return new ScribeLoginServer(sent, environment.loginBase(), calls, clock);
     }
 
-    private TokenProvider clientTokens(@Nullable ScribeLoginServer loginServer) {
-        return tokenProvider != null
-                ? tokenProvider
-                : new ClientCredentials(Objects.requireNonNull(loginServer), clock);
+    private TokenProvider clientTokens(@Nullable ScribeLoginServer loginServer, Executor executor) {
+        if (tokenProvider != null) {
+            return tokenProvider;
+        }
+        ScribeLoginServer server = Objects.requireNonNull(loginServer);
+        if (!sharesClientToken) {
+            return new ClientCredentials(server, clock, executor);
+        }
+        String name =
+                environment.loginBase() + " " + Objects.requireNonNull(identity).id();
+        return ClientCredentials.shared(server, Objects.requireNonNull(tokenStore), name, clock, executor);
     }
 
-    private @Nullable Login login(@Nullable ScribeLoginServer loginServer) {
-        return loginServer == null ? null : new Login(loginServer, tokenStore, clock, options.timeout());
+    private @Nullable Login login(@Nullable ScribeLoginServer loginServer, Executor executor) {
+        TokenStore store = tokenStore == null ? TokenStore.inMemory() : tokenStore;
+        return loginServer == null ? null : new Login(loginServer, store, clock, options.timeout(), executor);
     }
 
     private @Nullable LoginPages loginPages() {

@@ -77,7 +77,15 @@ class CloseTest {
     @Test
     void closingEndsConnectionsThatAreItsOwn() throws IOException {
         OkHttpClient own = withAnIdleConnection();
-        Engine engine = new Engine(server.environment(), new Sender(own), own, true, null, null);
+        Engine engine = new Engine(
+                server.environment(),
+                new Sender(own),
+                own,
+                true,
+                null,
+                null,
+                new Background("async"),
+                new Background("renewal"));
         assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
         engine.close();
         assertThat(own.connectionPool().connectionCount()).isZero();
@@ -87,7 +95,15 @@ class CloseTest {
     @Test
     void closingLeavesConnectionsThatAreNotItsOwn() throws IOException {
         OkHttpClient shared = withAnIdleConnection();
-        Engine engine = new Engine(server.environment(), new Sender(shared), shared, false, null, null);
+        Engine engine = new Engine(
+                server.environment(),
+                new Sender(shared),
+                shared,
+                false,
+                null,
+                null,
+                new Background("async"),
+                new Background("renewal"));
         engine.close();
         assertThat(shared.connectionPool().connectionCount()).isEqualTo(1);
         assertThat(shared.dispatcher().executorService().isShutdown()).isFalse();

@@ -33,6 +33,12 @@ public record AccessToken(String value, @Nullable Instant expiresAt) {
         return new AccessToken(value, null);
     }
 
+    /** Whether this is a good token, and another than the one at hand. Expiries are not compared: a store may round them. */
+    boolean isNews(@Nullable AccessToken atHand, Instant now) {
+        boolean isAnother = atHand == null || !value.equals(atHand.value);
+        return isAnother && (expiresAt == null || now.isBefore(expiresAt));
+    }
+
     @Override
     public String toString() {
         return "AccessToken[expiresAt=" + expiresAt + "]";

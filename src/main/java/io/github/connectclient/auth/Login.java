@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,10 @@ public final class Login {
      * @param store keeps readers' grants
      * @param clock tells when a token has to be renewed
      * @param timeout deadline of an exchange
+     * @param executor runs renewals, which the deadline of a call must not cut off
      */
-    public Login(LoginServer loginServer, TokenStore store, Clock clock, Duration timeout) {
-        this(loginServer, new Sessions(loginServer, store, clock), timeout, false);
+    public Login(LoginServer loginServer, TokenStore store, Clock clock, Duration timeout, Executor executor) {
+        this(loginServer, new Sessions(loginServer, store, clock, executor), timeout, false);
     }
 
     private Login(LoginServer loginServer, Sessions sessions, Duration timeout, boolean pkce) {
@@ -142,10 +144,12 @@ public final class Login {
     }
 
     /**
-     * A handle on a session of the store.
+     * A handle on a session of the store. While the store is down, sessions used here lately can still be had for as long as
+     * their access token is good.
      *
      * @param key the session's {@link UserSession#key()}; null for a browser that never logged in
      * @return null when the store has no such session: the reader has to log in
+     * @throws ConnectAuthException with reason STORE_UNAVAILABLE if the store failed and no good token is at hand
      */
     public @Nullable UserSession restore(@Nullable String key) {
         return key == null ? null : sessions.restore(key);

@@ -1,24 +1,19 @@
 package io.github.connectclient.auth;
 
+import io.github.connectclient.ConnectAuthException;
+import io.github.connectclient.ConnectAuthException.Reason;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Grants in memory. Locks are striped: a fixed number of them serves any number of sessions. */
+/** Grants in memory. */
 final class MemoryTokenStore implements TokenStore {
-    private static final int STRIPES = 256;
-
     private final ConcurrentMap<String, Grant> grants = new ConcurrentHashMap<>();
-    private final ReentrantLock[] locks = new ReentrantLock[STRIPES];
-
-    MemoryTokenStore() {
-        for (int i = 0; i < STRIPES; i++) {
-            locks[i] = new ReentrantLock();
-        }
-    }
+    private final ConcurrentMap<String, CountDownLatch> renewals = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Grant find(String key) {
@@ -42,12 +37,30 @@ final class MemoryTokenStore implements TokenStore {
 
     @Override
     public <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal) {
-        ReentrantLock lock = locks[Math.floorMod(key.hashCode(), STRIPES)];
-        Locks.acquire(lock, timeLeft);
+        CountDownLatch mine = new CountDownLatch(1);
+        long end = System.nanoTime() + timeLeft.toNanos();
+        for (CountDownLatch other = renewals.putIfAbsent(key, mine);
+                other != null;
+                other = renewals.putIfAbsent(key, mine)) {
+            await(other, end - System.nanoTime());
+        }
         try {
             return renewal.get();
         } finally {
-            lock.unlock();
+            renewals.remove(key, mine);
+            mine.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch other, long nanosLeft) {
+        try {
+            if (!other.await(nanosLeft, TimeUnit.NANOSECONDS)) {
+                throw new ConnectAuthException(
+                        Reason.UNAVAILABLE, "the deadline passed while the session was being renewed elsewhere");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectAuthException(Reason.UNAVAILABLE, "interrupted while waiting for a token");
         }
     }
 

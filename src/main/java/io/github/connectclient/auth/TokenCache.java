@@ -1,19 +1,21 @@
 package io.github.connectclient.auth;
 
 import io.github.connectclient.ConnectAuthException;
-import io.github.connectclient.ConnectAuthException.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One token for many threads: fresh as it is, stale while one thread renews, otherwise fetched by one thread while the others
- * wait. Threads that waited for a fetch the server refused get that refusal instead of asking again one by one.
+ * One token for many threads: fresh as it is, stale while it is renewed in the background, otherwise fetched once while all who
+ * need it wait. A fetch does not run on the thread of a call: the deadline of one impatient caller, or its interrupt, must not
+ * cut off a renewal that has spent a one-time refresh token.
  */
 final class TokenCache implements TokenProvider {
     /** Fetches a token. */
@@ -23,143 +25,132 @@ final class TokenCache implements TokenProvider {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
-    private static final Duration LONGEST_LEAD = Duration.ofSeconds(60);
 
     private final Source source;
     private final Clock clock;
-    private final ReentrantLock renewing = new ReentrantLock();
+    private final Executor executor;
+    private final Duration longestFetch;
+    private final AtomicReference<@Nullable TokenFetch> running = new AtomicReference<>();
+    private final AtomicLong rounds = new AtomicLong();
     private final AtomicInteger forgotten = new AtomicInteger();
-    private volatile @Nullable Held current;
-    private volatile @Nullable ConnectAuthException lastRefusal;
+    private final AtomicReference<@Nullable HeldToken> current = new AtomicReference<>();
 
-    TokenCache(Source source, Clock clock) {
+    /**
+     * An empty cache.
+     *
+     * @param source where tokens come from
+     * @param clock tells when a token has to be renewed
+     * @param executor runs fetches
+     * @param longestFetch time limit of a fetch, whatever the deadlines of those who wait for it
+     */
+    TokenCache(Source source, Clock clock, Executor executor, Duration longestFetch) {
         this.source = source;
         this.clock = clock;
+        this.executor = executor;
+        this.longestFetch = longestFetch;
     }
 
     @Override
     public AccessToken token(Duration timeLeft) {
-        Held held = current;
+        HeldToken held = current.get();
         Instant now = clock.instant();
         if (held == null || held.isExpired(now)) {
-            return renewed(held, timeLeft);
+            return fetched(held, timeLeft);
         }
-        if (held.isStale(now) && renewing.tryLock()) {
-            return renewedEarly(held, timeLeft);
+        if (held.isStale(now)) {
+            return renewedEarly(held);
         }
-        return held.token;
+        return held.token();
     }
 
     @Override
     public AccessToken replace(AccessToken refused, Duration timeLeft) {
-        Held held = current;
-        return held != null && !held.token.equals(refused) ? held.token : renewed(held, timeLeft);
+        HeldToken held = current.get();
+        return held != null && !held.token().equals(refused) ? held.token() : fetched(held, timeLeft);
+    }
+
+    /** Whether there is a token that need not be asked for. */
+    boolean hasGoodToken() {
+        HeldToken held = current.get();
+        return held != null && !held.isExpired(clock.instant());
     }
 
     /** Drops the token, so that the next caller asks the source. */
     void forget() {
         forgotten.incrementAndGet();
-        current = null;
+        current.set(null);
     }
 
-    private AccessToken renewed(@Nullable Held before, Duration timeLeft) {
-        long start = System.nanoTime();
-        ConnectAuthException refusalBefore = lastRefusal;
-        Locks.acquire(renewing, timeLeft);
-        try {
-            Held held = current;
-            if (held != null && held.isAfter(before)) {
-                return held.token;
-            }
-            ConnectAuthException refusal = lastRefusal;
-            if (refusal != null && refusal != refusalBefore) {
-                throw refusal.forAnotherCall();
-            }
-            return fetch(before, timeLeft.minusNanos(System.nanoTime() - start));
-        } finally {
-            renewing.unlock();
+    private AccessToken fetched(@Nullable HeldToken before, Duration timeLeft) {
+        long end = System.nanoTime() + timeLeft.toNanos();
+        while (true) {
+            HeldToken outcome = joined(before, false).await(Duration.ofNanos(end - System.nanoTime()));
+            if (outcome.isAfter(before)) {
+                return outcome.token();
+            } // else that fetch had landed before the token we found wanting was even sent
         }
+    }
+
+    /** Starts a renewal, if none runs, and waits for nobody: the token at hand is still good. */
+    private AccessToken renewedEarly(HeldToken held) {
+        joined(held, true);
+        HeldToken latest = current.get();
+        return latest == null ? held.token() : latest.token();
     }
 
     /**
-     * Called with the lock held; the old token is still good, so a failure is told to the log only, and half of the time is
-     * left for the call itself. A thread that comes late finds the renewal, or its postponement, settled.
+     * The fetch that is under way, or a new one. What is current is looked at again after a new fetch has its place: one that
+     * ended in between may have brought what is asked for, or have failed and put the next early renewal off.
      */
-    private AccessToken renewedEarly(Held held, Duration timeLeft) {
-        try {
-            Held latest = current;
-            return latest != null && !latest.isStale(clock.instant())
-                    ? latest.token
-                    : fetch(held, timeLeft.dividedBy(2));
-        } catch (ConnectAuthException e) {
-            LOG.warn("Early token renewal failed, going on with the token at hand: {}", e.getMessage());
-            Held latest = current;
-            if (latest != null && !latest.isAfter(held)) {
-                current = latest.postponed(clock.instant());
-            }
-            return held.token;
-        } finally {
-            renewing.unlock();
+    private TokenFetch joined(@Nullable HeldToken before, boolean early) {
+        TokenFetch mine = new TokenFetch();
+        TokenFetch other = running.compareAndExchange(null, mine);
+        if (other != null) {
+            return other;
         }
+        HeldToken latest = current.get();
+        if (latest != null && (latest.isAfter(before) || (early && !latest.equals(before)))) {
+            running.set(null);
+            mine.landed(latest);
+            return mine;
+        }
+        try {
+            executor.execute(() -> fetch(mine, before));
+        } catch (RuntimeException e) {
+            running.set(null);
+            mine.failed(e);
+        }
+        return mine;
     }
 
-    private AccessToken fetch(@Nullable Held before, Duration timeLeft) {
+    private void fetch(TokenFetch fetch, @Nullable HeldToken before) {
         int forgottenBefore = forgotten.get();
         try {
-            AccessToken token = source.fetch(before == null ? null : before.token, timeLeft);
-            current = Held.of(token, before == null ? 1 : before.round + 1, clock.instant());
+            AccessToken token = source.fetch(before == null ? null : before.token(), longestFetch);
+            HeldToken outcome = HeldToken.of(token, rounds.incrementAndGet(), clock.instant());
+            current.set(outcome);
             if (forgotten.get() != forgottenBefore) {
-                current = null; // the session was ended meanwhile: this call may go on, later ones may not
+                current.set(null); // the session was ended meanwhile: those who wait may go on, later ones may not
             }
-            return token;
-        } catch (ConnectAuthException e) {
-            if (isSharable(e)) {
-                lastRefusal = e;
-            }
-            throw e;
+            running.set(null);
+            fetch.landed(outcome);
+        } catch (Throwable e) {
+            postponeEarlyRenewal(e);
+            running.set(null);
+            fetch.failed(e);
         }
     }
 
-    /** What the server answered goes for all who wait; a deadline or an interrupt is one thread's own. */
-    private static boolean isSharable(ConnectAuthException e) {
-        return e.reason() == Reason.CLIENT_REFUSED || e.reason() == Reason.GRANT_ENDED || e.isRepeatable();
-    }
-
-    /** A token and when to renew it: a tenth of its lifetime ahead, at most a minute. Rounds count the fetches. */
-    private record Held(
-            AccessToken token,
-            long round,
-            @Nullable Instant staleAt,
-            @Nullable Instant expiredAt) {
-        static Held of(AccessToken token, long round, Instant now) {
-            Instant end = token.expiresAt();
-            if (end == null) {
-                return new Held(token, round, null, null);
-            }
-            Duration tenth = Duration.between(now, end).dividedBy(10);
-            Duration lead = tenth.compareTo(LONGEST_LEAD) < 0 ? tenth : LONGEST_LEAD;
-            return new Held(token, round, end.minus(lead), end.minus(lead.dividedBy(10)));
-        }
-
-        /** Whether somebody fetched since; the token itself may be the same if the server gives it again. */
-        boolean isAfter(@Nullable Held other) {
-            return other == null || round > other.round;
-        }
-
-        boolean isStale(Instant now) {
-            return staleAt != null && !now.isBefore(staleAt);
-        }
-
-        boolean isExpired(Instant now) {
-            return expiredAt != null && !now.isBefore(expiredAt);
-        }
-
-        /** The same token, with the next early renewal half of its remaining time away. */
-        Held postponed(Instant now) {
-            Instant end = expiredAt;
-            Duration half =
-                    end == null ? Duration.ZERO : Duration.between(now, end).dividedBy(2);
-            return new Held(token, round, now.plus(half), end);
+    /** The token at hand may still be good: then the failure is told to the log, as nobody may be waiting for it. */
+    private void postponeEarlyRenewal(Throwable e) {
+        HeldToken held = current.get();
+        Instant now = clock.instant();
+        if (held != null && held.isStale(now) && !held.isExpired(now)) {
+            String reason = e instanceof ConnectAuthException
+                    ? e.getMessage()
+                    : e.getClass().getName();
+            LOG.warn("Early token renewal failed, going on with the token at hand: {}", reason);
+            current.compareAndSet(held, held.postponed(now)); // unless it was forgotten meanwhile
         }
     }
 }

@@ -19,6 +19,7 @@ final class FakeLoginServer implements LoginServer {
 
     final Queue<String> refreshTokens = new ConcurrentLinkedQueue<>();
     final Queue<Duration> timesLeft = new ConcurrentLinkedQueue<>();
+    final AtomicInteger clientTokens = new AtomicInteger();
     final AtomicInteger renewals = new AtomicInteger();
     volatile boolean givesNewRefreshTokens = true;
     volatile @Nullable ConnectAuthException failure;
@@ -42,7 +43,12 @@ final class FakeLoginServer implements LoginServer {
 
     @Override
     public Grant clientCredentials(Duration timeLeft) {
-        throw new AssertionError("not a call of user mode");
+        int number = clientTokens.incrementAndGet();
+        beforeAnswer.run();
+        if (failure != null) {
+            throw failure;
+        }
+        return new Grant(new AccessToken("client-" + number, clock.instant().plus(LIFETIME)), null);
     }
 
     @Override

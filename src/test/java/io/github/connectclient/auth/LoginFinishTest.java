@@ -22,7 +22,7 @@ class LoginFinishTest {
     private final MutableClock clock = new MutableClock();
     private final FakeLoginServer server = new FakeLoginServer(clock);
     private final TokenStore store = TokenStore.inMemory();
-    private final Login login = new Login(server, store, clock, TIME);
+    private final Login login = new Login(server, store, clock, TIME, Runnable::run);
     private final PendingLogin pending = login.begin(REDIRECT);
 
     private ConnectAuthException refusal(String callback) {

@@ -20,7 +20,7 @@ class PendingLoginTest {
 
     private final MutableClock clock = new MutableClock();
     private final FakeLoginServer server = new FakeLoginServer(clock);
-    private final Login login = new Login(server, TokenStore.inMemory(), clock, Duration.ofSeconds(1));
+    private final Login login = new Login(server, TokenStore.inMemory(), clock, Duration.ofSeconds(1), Runnable::run);
 
     static Function<PendingLogin, PendingLogin>[] waysToKeep() {
         @SuppressWarnings({"unchecked", "rawtypes"})

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Level;
 import io.github.connectclient.ConnectAuthException;
 import io.github.connectclient.ConnectAuthException.Reason;
+import io.github.connectclient.support.CapturedLog;
 import io.github.connectclient.support.Crowd;
 import io.github.connectclient.support.MutableClock;
-import java.lang.ref.Reference;
-import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +29,7 @@ class SessionsTest {
     private final MutableClock clock = new MutableClock();
     private final FakeLoginServer server = new FakeLoginServer(clock);
     private final TokenStore store = TokenStore.inMemory();
-    private final Sessions sessions = new Sessions(server, store, clock);
+    private final Sessions sessions = new Sessions(server, store, clock, Runnable::run);
 
     private UserSession open() {
         return sessions.open(KEY, FakeLoginServer.grant(clock, 0));
@@ -129,7 +132,9 @@ class SessionsTest {
         clock.advance(FakeLoginServer.LIFETIME);
         Crowd<String> nodes = new Crowd<>(
                 8,
-                () -> restored(new Sessions(server, store, clock)).token(TIME).value());
+                () -> restored(new Sessions(server, store, clock, Runnable::run))
+                        .token(TIME)
+                        .value());
         server.beforeAnswer = () -> nodes.awaitWaiting(7);
 
         assertThat(nodes.go().results()).containsOnly("access-1");
@@ -139,7 +144,7 @@ class SessionsTest {
     @Test
     void aTokenThatAnotherNodeRenewedAlreadyIsTakenFromTheStore() {
         UserSession here = open();
-        UserSession there = restored(new Sessions(server, store, clock));
+        UserSession there = restored(new Sessions(server, store, clock, Runnable::run));
         AccessToken refused = here.token(TIME);
         there.token(TIME);
         here.replace(refused, TIME);
@@ -151,7 +156,7 @@ class SessionsTest {
     @Test
     void aTokenThatAnotherNodeRenewedAndThatExpiredSinceIsRenewedAgain() {
         UserSession here = open();
-        UserSession there = restored(new Sessions(server, store, clock));
+        UserSession there = restored(new Sessions(server, store, clock, Runnable::run));
         here.token(TIME);
         there.token(TIME);
         clock.advance(FakeLoginServer.LIFETIME);
@@ -164,7 +169,7 @@ class SessionsTest {
 
     @Test
     void aStoreThatKeepsTimesLessExactlyDoesNotHideARenewedTokenFromItsNextRenewal() {
-        Sessions node = new Sessions(server, new RoundingStore(store), clock);
+        Sessions node = new Sessions(server, new RoundingStore(store), clock, Runnable::run);
         clock.advance(Duration.ofNanos(123_456));
         UserSession session = node.open(KEY, FakeLoginServer.grant(clock, 0));
         AccessToken first = session.token(TIME);
@@ -178,7 +183,9 @@ class SessionsTest {
     void aSessionIsRestoredByItsKeyOnAnyNode() {
         open();
 
-        assertThat(restored(new Sessions(server, store, clock)).token(TIME).value())
+        assertThat(restored(new Sessions(server, store, clock, Runnable::run))
+                        .token(TIME)
+                        .value())
                 .isEqualTo("access-0");
     }
 
@@ -277,7 +284,7 @@ class SessionsTest {
     @Test
     void aStoreThatFailsIsToldAsSuchWithItsOwnExceptionAsCause() {
         IllegalStateException own = new IllegalStateException("database gone");
-        Sessions node = new Sessions(server, new FailingStore(own), clock);
+        Sessions node = new Sessions(server, new FailingStore(own), clock, Runnable::run);
 
         assertThatThrownBy(() -> node.open(KEY, FakeLoginServer.grant(clock, 0)))
                 .isInstanceOfSatisfying(ConnectAuthException.class, e -> {
@@ -302,13 +309,16 @@ class SessionsTest {
                                 throw own;
                             }
                         },
-                        clock)
+                        clock,
+                        Runnable::run)
                 .open(KEY, FakeLoginServer.grant(clock, 0));
+        session.token(TIME);
+        clock.advance(FakeLoginServer.LIFETIME);
 
         assertThatThrownBy(() -> session.token(TIME))
                 .isInstanceOfSatisfying(
                         ConnectAuthException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STORE_UNAVAILABLE))
-                .hasCause(own);
+                .hasRootCause(own);
     }
 
     @Test
@@ -325,14 +335,18 @@ class SessionsTest {
                                 }
                             }
                         },
-                        clock)
+                        clock,
+                        Runnable::run)
                 .open(KEY, FakeLoginServer.grant(clock, 0));
         session.token(TIME);
         clock.advance(FakeLoginServer.LIFETIME);
         ConnectAuthException refusal = new ConnectAuthException(Reason.GRANT_ENDED, "over");
         server.failure = refusal;
 
-        assertThatThrownBy(() -> session.token(TIME)).isSameAs(refusal);
+        assertThatThrownBy(() -> session.token(TIME))
+                .isInstanceOfSatisfying(
+                        ConnectAuthException.class, e -> assertThat(e.reason()).isEqualTo(Reason.GRANT_ENDED))
+                .hasMessage("over");
     }
 
     @Test
@@ -345,72 +359,155 @@ class SessionsTest {
             throw closed;
         };
 
-        assertThatThrownBy(() -> session.token(TIME)).isSameAs(closed);
+        assertThatThrownBy(() -> session.token(TIME))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("closed");
     }
 
     @Test
-    void cachesOfSessionsThatNobodyHoldsAreForgotten() throws Exception {
-        for (int i = 0; i < 100; i++) {
-            sessions.open("key-" + i, FakeLoginServer.grant(clock, i));
+    void aStoreThatIsDownDoesNotStopAReaderWhoseTokenIsGood() {
+        BrokenStore broken = new BrokenStore(store);
+        Sessions node = new Sessions(server, broken, clock, Runnable::run);
+        node.open(KEY, FakeLoginServer.grant(clock, 0)).token(TIME);
+        broken.isDown = true;
+
+        try (CapturedLog log = new CapturedLog(Sessions.class.getName(), Level.INFO)) {
+            assertThat(restored(node).token(TIME).value()).isEqualTo("access-0");
+            assertThat(restored(node).token(TIME).value()).isEqualTo("access-0");
+            clock.advance(FakeLoginServer.LIFETIME.minusSeconds(30));
+            assertThat(restored(node).token(TIME).value()).isEqualTo("access-0");
+            broken.isDown = false;
+            restored(node);
+            assertThat(log.lines()).hasSize(2);
+            assertThat(log.lines().get(0))
+                    .startsWith("WARN ")
+                    .contains("token store fails")
+                    .doesNotContain(KEY);
+            assertThat(log.lines().get(1)).startsWith("INFO ").contains("answers again");
         }
-        Map<?, ?> caches = caches();
-        assertThat(caches).hasSize(100);
-        caches.values().forEach(reference -> ((Reference<?>) reference).enqueue()); // what the collector does
-
-        sessions.open(KEY, FakeLoginServer.grant(clock, 0));
-        assertThat(caches).hasSize(1);
+        assertThat(server.renewals).hasValue(0);
     }
 
     @Test
-    void aCacheMadeAnewIsNotForgottenWithItsForerunner() throws Exception {
+    void aStoreThatIsDownIsToldOnceTheTokenHasRunOutOrWasNeverHere() {
+        BrokenStore broken = new BrokenStore(store);
+        Sessions node = new Sessions(server, broken, clock, Runnable::run);
+        UserSession session = node.open(KEY, FakeLoginServer.grant(clock, 0));
+        broken.isDown = true;
+        assertThatThrownBy(() -> node.restore(KEY))
+                .as("never used here")
+                .isInstanceOfSatisfying(
+                        ConnectAuthException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STORE_UNAVAILABLE));
+        broken.isDown = false;
+        session.token(TIME);
+        broken.isDown = true;
+        clock.advance(FakeLoginServer.LIFETIME);
+
+        for (ThrowingCallable call : List.<ThrowingCallable>of(() -> node.restore(KEY), () -> session.token(TIME))) {
+            assertThatThrownBy(call).isInstanceOfSatisfying(ConnectAuthException.class, e -> {
+                assertThat(e.reason()).isEqualTo(Reason.STORE_UNAVAILABLE);
+                assertThat(e.requiresLogin()).isFalse();
+            });
+        }
+        broken.isDown = false;
+        assertThat(session.token(TIME).value()).isEqualTo("access-1");
+    }
+
+    @Test
+    void aSessionEndedElsewhereIsEndedHereWhenItIsRestored() {
+        UserSession handle = open();
+        handle.token(TIME);
+        new Sessions(server, store, clock, Runnable::run).end(KEY);
+
+        assertThat(sessions.restore(KEY)).isNull();
+        assertThatThrownBy(() -> handle.token(TIME))
+                .isInstanceOfSatisfying(
+                        ConnectAuthException.class,
+                        e -> assertThat(e.requiresLogin()).isTrue());
+    }
+
+    @Test
+    void aGoodTokenOfTheStoreIsTakenWithoutTheRightToRenew() {
         open();
-        Reference<?> forerunner = (Reference<?>) caches().get(KEY);
-        forerunner.clear();
-        UserSession handle = restored(sessions);
-        forerunner.enqueue();
-        sessions.open("other", FakeLoginServer.grant(clock, 1));
+        Sessions node = new Sessions(
+                server,
+                new DelegatingStore(store) {
+                    @Override
+                    public <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal) {
+                        throw new AssertionError("asked for the right to renew");
+                    }
+                },
+                clock,
+                Runnable::run);
 
-        assertThat(caches()).hasSize(2);
-        assertThat(handle.token(TIME).value()).isEqualTo("access-0");
+        assertThat(restored(node).token(TIME).value()).isEqualTo("access-0");
     }
 
-    private Map<?, ?> caches() throws ReflectiveOperationException {
-        Field field = Sessions.class.getDeclaredField("caches");
-        field.setAccessible(true);
-        return (Map<?, ?>) field.get(sessions);
+    @Test
+    void aRenewedGrantIsHeldWhileTheStoreIsDownAndSavedWhenItAnswersAgain() {
+        BrokenStore broken = new BrokenStore(store);
+        Deque<Runnable> background = new ArrayDeque<>();
+        Sessions node = new Sessions(server, broken, clock, work -> {
+            if (broken.isDown) {
+                background.add(work);
+            } else {
+                work.run();
+            }
+        });
+        UserSession session = node.open(KEY, FakeLoginServer.grant(clock, 0));
+        session.token(TIME);
+        clock.advance(FakeLoginServer.LIFETIME);
+        server.beforeAnswer = () -> broken.isDown = true;
+
+        assertThat(session.token(TIME).value()).isEqualTo("access-1");
+        assertThat(restored(node).token(TIME).value()).isEqualTo("access-1");
+        assertThat(Objects.requireNonNull(store.find(KEY)).refreshToken()).isEqualTo("refresh-0");
+        broken.isDown = false;
+        background.remove().run();
+        assertThat(store.find(KEY)).isEqualTo(FakeLoginServer.grant(clock, 1));
+        clock.advance(FakeLoginServer.LIFETIME);
+        server.beforeAnswer = () -> {};
+        assertThat(session.token(TIME).value()).isEqualTo("access-2");
+        assertThat(server.refreshTokens).containsExactly("refresh-0", "refresh-1");
     }
 
-    private static class DelegatingStore implements TokenStore {
-        private final TokenStore store;
+    @Test
+    void aRenewedGrantThatIsStillUnsavedWhenItRunsOutIsSavedFirst() {
+        BrokenStore broken = new BrokenStore(store);
+        Deque<Runnable> background = new ArrayDeque<>();
+        Sessions node = new Sessions(server, broken, clock, work -> {
+            if (broken.isDown) {
+                background.add(work);
+            } else {
+                work.run();
+            }
+        });
+        UserSession session = node.open(KEY, FakeLoginServer.grant(clock, 0));
+        session.token(TIME);
+        clock.advance(FakeLoginServer.LIFETIME);
+        server.beforeAnswer = () -> broken.isDown = true;
+        session.token(TIME);
+        clock.advance(FakeLoginServer.LIFETIME);
+        server.beforeAnswer = () -> {};
+        broken.isDown = false;
 
-        DelegatingStore(TokenStore store) {
-            this.store = store;
-        }
+        assertThat(session.token(TIME).value()).isEqualTo("access-2");
+        assertThat(store.find(KEY)).isEqualTo(FakeLoginServer.grant(clock, 2));
+        background.remove().run();
+        assertThat(store.find(KEY)).as("the late saver leaves it alone").isEqualTo(FakeLoginServer.grant(clock, 2));
+        assertThat(server.refreshTokens).containsExactly("refresh-0", "refresh-1");
+    }
 
-        @Override
-        public @Nullable Grant find(String key) {
-            return store.find(key);
-        }
+    @Test
+    void aRefreshTokenThatAnotherNodeHasSpentMeanwhileDoesNotEndTheSession() {
+        UserSession session = open();
+        session.token(TIME);
+        clock.advance(FakeLoginServer.LIFETIME);
+        Grant others = FakeLoginServer.grant(clock, 77);
+        server.failure = new ConnectAuthException(Reason.GRANT_ENDED, "spent");
+        server.beforeAnswer = () -> store.save(KEY, others);
 
-        @Override
-        public void save(String key, Grant grant) {
-            store.save(key, grant);
-        }
-
-        @Override
-        public boolean replace(String key, Grant expected, Grant renewed) {
-            return store.replace(key, expected, renewed);
-        }
-
-        @Override
-        public void remove(String key) {
-            store.remove(key);
-        }
-
-        @Override
-        public <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal) {
-            return store.exclusively(key, timeLeft, renewal);
-        }
+        assertThat(session.token(TIME).value()).isEqualTo("access-77");
     }
 
     /** Keeps milliseconds, as many a database column does. */
@@ -436,6 +533,45 @@ class SessionsTest {
                             token.value(),
                             Objects.requireNonNull(token.expiresAt()).truncatedTo(ChronoUnit.MILLIS)),
                     grant.refreshToken());
+        }
+    }
+
+    /** Down at times. */
+    private static final class BrokenStore extends DelegatingStore {
+        volatile boolean isDown;
+
+        BrokenStore(TokenStore store) {
+            super(store);
+        }
+
+        private void check() {
+            if (isDown) {
+                throw new IllegalStateException("down");
+            }
+        }
+
+        @Override
+        public @Nullable Grant find(String key) {
+            check();
+            return super.find(key);
+        }
+
+        @Override
+        public void save(String key, Grant grant) {
+            check();
+            super.save(key, grant);
+        }
+
+        @Override
+        public boolean replace(String key, Grant expected, Grant renewed) {
+            check();
+            return super.replace(key, expected, renewed);
+        }
+
+        @Override
+        public <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal) {
+            check();
+            return super.exclusively(key, timeLeft, renewal);
         }
     }
 

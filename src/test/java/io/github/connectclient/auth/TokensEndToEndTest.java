@@ -24,7 +24,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -263,6 +265,97 @@ class TokensEndToEndTest {
                     assertThat(e.requiresLogin()).isFalse();
                 });
         assertThat(server.forms).hasSize(2);
+    }
+
+    @Test
+    void aRenewalIsNotCutOffByTheDeadlineOfAnImpatientCaller() {
+        UserSession user = readerWhoseTokenHasRunOut();
+        CountDownLatch mayAnswer = held();
+
+        assertThatThrownBy(() -> connect.with(o -> o.timeout(Duration.ofMillis(60)))
+                        .consent()
+                        .list(user, "NAV"))
+                .isInstanceOfSatisfying(
+                        ConnectAuthException.class,
+                        e -> assertThat(e.requiresLogin()).isFalse())
+                .hasMessageContaining("deadline");
+        mayAnswer.countDown();
+        connect.consent().list(user, "NAV");
+        assertThat(server.forms).hasSize(2);
+        assertThat(server.bearers).containsExactly("access-1", "access-2");
+    }
+
+    @Test
+    void aRenewalIsNotCutOffByAnInterruptOfTheCallerOrTheEndOfItsFuture() {
+        UserSession user = readerWhoseTokenHasRunOut();
+        CountDownLatch mayAnswer = held();
+        Crowd<Object> callers = new Crowd<>(2, () -> connect.consent().list(user, "NAV"));
+        callers.go();
+        CompletableFuture<?> later = connect.async(c -> c.consent().list(user, "NAV"));
+        callers.awaitWaiting(2);
+        callers.interrupt();
+        later.cancel(true);
+
+        assertThat(callers.failures()).allSatisfy(e -> assertThat(e).hasMessageContaining("interrupted"));
+        mayAnswer.countDown();
+        connect.consent().list(user, "NAV");
+        assertThat(server.forms).hasSize(2);
+        assertThat(server.reused).isEmpty();
+    }
+
+    @Test
+    void closingWaitsForARenewalUnderWaySoThatItIsKept() throws Exception {
+        TokenStore store = TokenStore.inMemory();
+        ConnectClient node = ConnectClient.builder(peer.environment())
+                .credentials("no.avis.test", "s3cret")
+                .tokenStore(store)
+                .clock(clock)
+                .build();
+        PendingLogin login = node.login().begin(REDIRECT);
+        UserSession user = node.login().finish(login, "code=abc&state=" + login.state());
+        clock.advance(Duration.ofHours(1));
+        CountDownLatch mayAnswer = held();
+        CountDownLatch arrived = new CountDownLatch(1);
+        Runnable hold = server.holdTokens;
+        server.holdTokens = () -> {
+            arrived.countDown();
+            hold.run();
+        };
+        assertThatThrownBy(() -> node.with(o -> o.timeout(Duration.ofMillis(60)))
+                        .consent()
+                        .list(user, "NAV"))
+                .hasMessageContaining("deadline");
+        assertThat(arrived.await(10, TimeUnit.SECONDS)).isTrue();
+        Crowd<Boolean> closing = new Crowd<>(1, () -> {
+                    node.close();
+                    return true;
+                })
+                .go();
+        closing.awaitWaiting(1);
+        mayAnswer.countDown();
+        closing.results();
+
+        assertThat(store.find(user.key()).refreshToken()).isEqualTo("refresh-2");
+    }
+
+    private UserSession readerWhoseTokenHasRunOut() {
+        UserSession user = reader();
+        connect.consent().list(user, "NAV");
+        clock.advance(Duration.ofHours(1));
+        return user;
+    }
+
+    /** Holds token calls until it is counted down. */
+    private CountDownLatch held() {
+        CountDownLatch mayAnswer = new CountDownLatch(1);
+        server.holdTokens = () -> {
+            try {
+                assertThat(mayAnswer.await(10, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        return mayAnswer;
     }
 
     @Test

@@ -44,7 +44,7 @@ class UserSessionTest {
     @Test
     void aSessionFromElsewhereHasNoKeyAndCannotBeEnded() {
         MutableClock clock = new MutableClock();
-        Login login = new Login(new FakeLoginServer(clock), TokenStore.inMemory(), clock, TIME);
+        Login login = new Login(new FakeLoginServer(clock), TokenStore.inMemory(), clock, TIME, Runnable::run);
         UserSession session = UserSession.of(TOKEN);
 
         assertThatThrownBy(session::key)
@@ -56,7 +56,7 @@ class UserSessionTest {
     @Test
     void theTextOfASessionShowsNothingOfIt() {
         MutableClock clock = new MutableClock();
-        Sessions sessions = new Sessions(new FakeLoginServer(clock), TokenStore.inMemory(), clock);
+        Sessions sessions = new Sessions(new FakeLoginServer(clock), TokenStore.inMemory(), clock, Runnable::run);
         UserSession stored = sessions.open("s3cret-key", FakeLoginServer.grant(clock, 0));
 
         assertThat(stored).hasToString("UserSession[stored]");
@@ -66,7 +66,7 @@ class UserSessionTest {
     @Test
     void theTextOfAPendingLogInShowsNothingOfIt() {
         MutableClock clock = new MutableClock();
-        Login login = new Login(new FakeLoginServer(clock), TokenStore.inMemory(), clock, TIME);
+        Login login = new Login(new FakeLoginServer(clock), TokenStore.inMemory(), clock, TIME, Runnable::run);
         URI redirect = URI.create("https://avis.no/back");
 
         assertThat(login.begin(redirect)).hasToString("PendingLogin[state]");

@@ -90,7 +90,7 @@ public final class TokenCalls {
     private static ConnectAuthException failure(Kind kind, SendFailure e) {
         boolean safe = kind == Kind.CLIENT || !e.mayHaveBeenSent();
         return switch (e.why()) {
-            case TIMEOUT -> unavailable("the deadline passed during the token call", e.getCause(), false);
+            case TIMEOUT -> unavailable("the deadline passed during the token call", e.getCause(), kind == Kind.CLIENT);
             case INTERRUPTED -> unavailable("interrupted during the token call", e.getCause(), false);
             case BROKEN -> unavailable("the login server could not be reached", e.getCause(), safe);
         };

@@ -1,0 +1,100 @@
+package io.github.connectclient.auth;
+
+import io.github.connectclient.ConnectAuthException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The application's own token, kept in a store that all nodes share: one of them fetches it for all. Unlike a reader's refresh
+ * token the client's credentials can be used any number of times, so a store that fails, or a node that takes long, is no
+ * reason to fail as well. Thread-safe.
+ */
+final class SharedClientToken implements TokenCache.Source {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedClientToken.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+    private final LoginServer loginServer;
+    private final TokenStore store;
+    private final String key;
+    private final Clock clock;
+
+    SharedClientToken(LoginServer loginServer, TokenStore store, String name, Clock clock) {
+        this.loginServer = loginServer;
+        this.store = store;
+        this.key = "client-credentials " + name;
+        this.clock = clock;
+    }
+
+    @Override
+    public AccessToken fetch(@Nullable AccessToken before, Duration timeLeft) {
+        long end = System.nanoTime() + timeLeft.toNanos();
+        Outcome outcome = null;
+        try {
+            AccessToken kept = kept(before);
+            outcome = kept != null
+                    ? new Outcome(kept, null)
+                    : store.exclusively(key, shorter(timeLeft, LONGEST_WAIT), () -> fetchAlone(before, end));
+        } catch (ConnectAuthException e) {
+            notShared(e);
+        }
+        return (outcome == null ? fetched(end) : outcome).token();
+    }
+
+    /** Another node may have fetched one while this one waited. */
+    private Outcome fetchAlone(@Nullable AccessToken before, long end) {
+        AccessToken kept = kept(before);
+        if (kept != null) {
+            return new Outcome(kept, null);
+        }
+        Outcome outcome = fetched(end);
+        if (outcome.fetched != null) {
+            save(outcome.fetched);
+        }
+        return outcome;
+    }
+
+    private void save(AccessToken token) {
+        try {
+            store.save(key, new Grant(token, null));
+        } catch (ConnectAuthException e) {
+            notShared(e);
+        }
+    }
+
+    private static void notShared(ConnectAuthException e) {
+        LOG.warn("The client's token cannot be shared with other nodes now: {}", e.getMessage());
+    }
+
+    /** Keeps what the login server says apart from what the store says. */
+    private Outcome fetched(long end) {
+        try {
+            Duration timeLeft = Duration.ofNanos(end - System.nanoTime());
+            return new Outcome(loginServer.clientCredentials(timeLeft).accessToken(), null);
+        } catch (ConnectAuthException e) {
+            return new Outcome(null, e);
+        }
+    }
+
+    private @Nullable AccessToken kept(@Nullable AccessToken before) {
+        Grant grant = store.find(key);
+        return grant != null && grant.accessToken().isNews(before, clock.instant()) ? grant.accessToken() : null;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private record Outcome(
+            @Nullable AccessToken fetched, @Nullable ConnectAuthException failure) {
+        AccessToken token() {
+            if (failure != null) {
+                throw failure;
+            }
+            return Objects.requireNonNull(fetched);
+        }
+    }
+}
