@@ -1,0 +1,132 @@
+package io.github.connectclient.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.connectclient.ConnectClient;
+import io.github.connectclient.auth.PendingLogin;
+import io.github.connectclient.auth.TokenStore;
+import io.github.connectclient.auth.UserSession;
+import io.github.connectclient.jdbc.JdbcTokenStore;
+import io.github.connectclient.support.Peer;
+import io.github.connectclient.support.Postgres;
+import io.github.connectclient.support.Redis;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Three processes with 16 threads each act for the same readers, over one store, against a server whose refresh tokens are good
+ * once. Access tokens end hundreds of times, and one process is killed while it renews.
+ */
+class FleetTest {
+    private static final int READERS = 12;
+    private static final int EXPIRIES = 300;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private final StrictConnect connect = new StrictConnect();
+    private final Peer peer = new Peer(connect::answer);
+    private final List<NodeProcess> nodes = new ArrayList<>();
+
+    @AfterEach
+    void endProcesses() {
+        nodes.forEach(NodeProcess::kill);
+        peer.close();
+    }
+
+    @Test
+    void inPostgresNoLogInIsLostAndNoRefreshTokenUsedTwiceAlsoWhenANodeIsKilledWhileItRenews() throws Exception {
+        try (Postgres postgres = Postgres.start()) {
+            JdbcTokenStore.on(postgres.dataSource()).createTables();
+            run(postgres.url());
+        }
+    }
+
+    @Test
+    void inRedisNoLogInIsLostAndNoRefreshTokenUsedTwiceAlsoWhenANodeIsKilledWhileItRenews() throws Exception {
+        try (Redis redis = Redis.start()) {
+            run("redis://127.0.0.1:" + redis.port());
+        }
+    }
+
+    private void run(String address) throws Exception {
+        TokenStore store = FleetNode.store(address);
+        String keys = String.join(",", logIn(store));
+        for (int i = 0; i < 3; i++) {
+            nodes.add(NodeProcess.start("node-" + i, peer.loginBase(), address, keys));
+        }
+        for (NodeProcess node : nodes) {
+            node.awaitReady();
+        }
+        assertThat(connect.clientTokens).as("client tokens fetched by the whole fleet").hasValue(1);
+
+        expire(EXPIRIES / 2, 0);
+        killWhileRenewing(nodes.get(1));
+        expire(EXPIRIES / 2, EXPIRIES / 2);
+        awaitRenewals();
+
+        assertThat(nodes.get(0).end()).startsWith("ANSWERED ").endsWith("FAILED {}");
+        assertThat(nodes.get(2).end()).startsWith("ANSWERED ").endsWith("FAILED {}");
+        assertThat(connect.usedTwice).isEmpty();
+        assertThat(connect.renewals).as("one renewal an expiry").hasValue(expiries);
+        assertThat(connect.renewalsSeen).as("and the one that was killed").hasValue(expiries + 1);
+        try (ConnectClient late = FleetNode.client("late", peer.loginBase(), store)) {
+            for (String key : keys.split(",", -1)) {
+                UserSession reader = late.login().restore(key);
+                assertThat(late.consent().list(reader, "NAV")).isNotNull();
+            }
+        }
+    }
+
+    private int expiries;
+
+    private List<String> logIn(TokenStore store) {
+        List<String> keys = new ArrayList<>();
+        try (ConnectClient client = FleetNode.client("log-in", peer.loginBase(), store)) {
+            for (int i = 0; i < READERS; i++) {
+                PendingLogin login = client.login().begin(URI.create("https://avis.no/back"));
+                keys.add(client.login()
+                        .finish(login, "code=abc&state=" + login.state())
+                        .key());
+            }
+        }
+        return keys;
+    }
+
+    /** Ends one access token after the other, each as soon as the one before it has been renewed and used. */
+    private void expire(int times, int from) {
+        for (int i = from; i < from + times; i++) {
+            int reader = i % READERS;
+            await(() -> connect.expireIfUsed(reader));
+            expiries++;
+        }
+    }
+
+    private void killWhileRenewing(NodeProcess node) throws Exception {
+        StrictConnect.Trap trap = connect.trap(node.name());
+        for (int reader = 0; !trap.hasCaught(0); reader = (reader + 1) % READERS) {
+            if (connect.expireIfUsed(reader)) {
+                expiries++;
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        node.kill();
+        trap.nodeIsDead();
+    }
+
+    private void awaitRenewals() {
+        await(() -> connect.renewals.get() == expiries);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("patience").isLessThan(end);
+            LockSupport.parkNanos(200_000);
+        }
+    }
+}
