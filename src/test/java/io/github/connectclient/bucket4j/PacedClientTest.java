@@ -133,9 +133,11 @@ class PacedClientTest {
                 client(Bucket4jPacing.over(sharedBucket(redis.ports().get(0))));
         ConnectClient other =
                 client(Bucket4jPacing.over(sharedBucket(redis.ports().get(0))));
-        List<Integer> calls = callFor(Duration.ofMillis(2200), one, other, one, other, one, other, one, other);
+        one.consent().list("NAV"); // connections, tokens and classes: a shared bucket does not make up for lost time
+        other.consent().list("NAV");
+        List<Integer> calls = callFor(Duration.ofSeconds(2), one, other, one, other, one, other, one, other);
         assertThat(mostInASecond()).isLessThanOrEqualTo(100);
-        assertThat(sum(calls)).isGreaterThan(180);
+        assertThat(sum(calls)).isGreaterThan(160);
         redis.stop();
         one.consent().list("NAV");
         other.consent().list("NAV");
