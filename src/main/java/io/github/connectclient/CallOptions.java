@@ -50,7 +50,8 @@ public final class CallOptions {
     }
 
     /**
-     * Sets how often a failed call may be repeated, where repeating is safe at all.
+     * Sets how often a failed call may be repeated, where repeating is safe at all. With {@link ConnectClientBuilder#pacing},
+     * repetitions after status 429 are bounded by the deadline alone and not counted here.
      *
      * @param retries from 0 (never) to 10; 2 unless set
      * @return new options

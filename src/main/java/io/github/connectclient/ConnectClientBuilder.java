@@ -41,6 +41,7 @@ public final class ConnectClientBuilder {
     private boolean sharesClientToken;
     private CallOptions options = CallOptions.DEFAULTS;
     private Clock clock = Clock.systemUTC();
+    private @Nullable Pacing pacing;
     private @Nullable Time time;
 
     ConnectClientBuilder(Environment environment) {
@@ -204,6 +205,24 @@ public final class ConnectClientBuilder {
         return this;
     }
 
+    /**
+     * Keeps the calls of this client within the vendor's budget: a call waits until there is room for it, in the order of the
+     * callers, within its deadline and interruptibly. Off unless set.
+     *
+     * <p>Each request to the API counts, repetitions included; token calls do not. One for which there is no room before the
+     * deadline fails with a {@link ConnectTransportException} that is a timeout, at once if that is certain. The server's
+     * {@code X-RateLimit} headers and refusals hold all callers back, for at most 60 seconds. A refusal with status 429 is
+     * repeated as often as the deadline allows, whatever {@link CallOptions#retries} says, and reaches the caller only
+     * when the deadline leaves no room.
+     *
+     * @param pacing gives each request its place
+     * @return this builder
+     */
+    public ConnectClientBuilder pacing(Pacing pacing) {
+        this.pacing = Objects.requireNonNull(pacing, "pacing");
+        return this;
+    }
+
     /** Waiting and measuring for tests. */
     ConnectClientBuilder time(Time time) {
         this.time = time;
@@ -238,6 +257,7 @@ public final class ConnectClientBuilder {
         Headers headers = Headers.of("Accept", "application/json", "User-Agent", settings.userAgent);
         ScribeLoginServer loginServer =
                 identity == null ? null : loginServer(identity, new TokenCalls(sender, headers));
+        Time measured = time == null ? Time.of(clock) : time;
         return new ConnectClient(
                 new Engine(
                         environment,
@@ -252,8 +272,8 @@ public final class ConnectClientBuilder {
                         Objects.requireNonNull(HttpUrl.get(environment.apiBase())),
                         headers,
                         new Paths(paths),
-                        Layers.over(sender),
-                        time == null ? Time.of(clock) : time,
+                        Layers.over(sender, pacing, measured),
+                        measured,
                         clientTokens(loginServer, background),
                         options),
                 false);

@@ -58,6 +58,19 @@ public final class ConnectTransportException extends ConnectException {
     }
 
     /**
+     * A deadline before which the budget of calls has no room; see {@link ConnectClientBuilder#pacing(Pacing)}. The request
+     * was not sent, or each time refused before any work.
+     *
+     * @param call method and path template, without values
+     * @param attempts how often the request was tried
+     * @return the exception
+     */
+    public static ConnectTransportException noRoom(String call, int attempts) {
+        String message = call + ": the budget of calls leaves no room before the deadline (attempt " + attempts + ")";
+        return new ConnectTransportException(message, true, false, false, null);
+    }
+
+    /**
      * A call ended by an interrupt of its thread.
      *
      * @param call method and path template, without values

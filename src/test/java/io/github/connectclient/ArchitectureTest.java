@@ -74,6 +74,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(TESTING, "mockwebserver3.."))
                 .check(CLASSES);
+        noClasses()
+                .that(resideOutsideOfPackages(ROOT + ".bucket4j.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + ".bucket4j..", "io.github.bucket4j.."))
+                .check(CLASSES);
     }
 
     @Test

@@ -20,11 +20,11 @@ final class ApiServer {
     private final Clock clock;
     private final Queue<SandboxCall> calls = new ConcurrentLinkedQueue<>();
 
-    ApiServer(Routes routes, Admission admission, Faults faults, Clock clock) {
+    ApiServer(Routes routes, Admission admission, Faults faults, Clock clock, CallLimits limits) {
         this.routes = routes;
         this.admission = admission;
         this.faults = faults;
-        this.allowance = new CallAllowance(clock);
+        this.allowance = new CallAllowance(clock, limits);
         this.clock = clock;
     }
 
@@ -34,15 +34,22 @@ final class ApiServer {
 
     Answer answer(Request request) {
         Instant arrival = clock.instant();
+        CallAllowance.Standing standing = allowance.arrive();
         Routes.Match match = routes.find(request);
         String path = match == null ? request.path() : match.template().text();
+        Answer answer = standing.isTooMany()
+                ? inWantedFormat(request, Refusal.tooManyCalls().answer())
+                : answer(request, match, path);
+        calls.add(new SandboxCall(request.method(), path, seenStatus(answer), arrival));
+        return standing.stamp(answer);
+    }
+
+    private Answer answer(Request request, Routes.@Nullable Match match, String path) {
         Fault fault = faults.take(path, request.path());
         Supplier<Answer> serving = () -> inWantedFormat(request, serve(request, match));
-        Answer answer = fault == null
+        return fault == null
                 ? serving.get()
                 : fault.applyTo(serving, status -> inWantedFormat(request, FaultBodies.ofApi(status)));
-        calls.add(new SandboxCall(request.method(), path, seenStatus(answer), arrival));
-        return allowance.stamp(answer);
     }
 
     private Answer serve(Request request, Routes.@Nullable Match match) {

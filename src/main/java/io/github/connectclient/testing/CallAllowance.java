@@ -3,33 +3,49 @@ package io.github.connectclient.testing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Counts calls for the rate-limit headers: 2000 a minute. It never refuses a call; {@link Fault#rateLimited} does that.
- * Thread-safe.
+ * The budget of calls: counts them for the rate-limit headers and, if the test wants it enforced, says which are too many.
+ * The headers are those of the longest window. Thread-safe.
  */
 final class CallAllowance {
-    private static final int CALLS_A_WINDOW = 2000;
-    private static final Duration WINDOW = Duration.ofSeconds(60);
+    private static final String REMAINING = "X-RateLimit-Remaining";
+    private static final String RESET = "X-RateLimit-Reset";
 
     private final Clock clock;
-    private final AtomicReference<Window> current;
+    private final boolean enforced;
+    private final List<CallWindow> windows;
+    private final CallWindow announced;
+    private final ReentrantLock lock = new ReentrantLock();
 
-    CallAllowance(Clock clock) {
+    CallAllowance(Clock clock, CallLimits limits) {
         this.clock = clock;
-        this.current = new AtomicReference<>(new Window(clock.instant().plus(WINDOW), 0));
+        this.enforced = limits.enforced();
+        this.windows = limits.windows();
+        this.announced =
+                windows.stream().max(Comparator.comparing(CallWindow::length)).orElseThrow();
     }
 
-    /** Counts one call and adds the headers that every API answer has; headers of a fault stay. */
-    Answer stamp(Answer answer) {
-        Instant now = clock.instant();
-        Window window = current.updateAndGet(open ->
-                now.isBefore(open.end()) ? new Window(open.end(), open.used() + 1) : new Window(now.plus(WINDOW), 1));
-        int remaining = Math.max(0, CALLS_A_WINDOW - window.used());
-        return answer.headerIfAbsent("X-Mediaconnect-Api-Version", "sandbox")
-                .headerIfAbsent("X-RateLimit-Remaining", Integer.toString(remaining))
-                .headerIfAbsent("X-RateLimit-Reset", Long.toString(seconds(Duration.between(now, window.end()))));
+    /** Counts a call on its arrival, unless it is one too many. */
+    Standing arrive() {
+        lock.lock();
+        try {
+            Instant now = clock.instant();
+            boolean tooMany = windows.stream()
+                            .mapToInt(window -> window.remaining(now))
+                            .min()
+                            .orElseThrow()
+                    == 0;
+            if (!(enforced && tooMany)) {
+                windows.forEach(window -> window.count(now));
+            }
+            return new Standing(enforced && tooMany, announced.remaining(now), announced.reset(now));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whole seconds, rounded up: a caller who waits that long must not come too early. */
@@ -37,5 +53,19 @@ final class CallAllowance {
         return duration.plusNanos(999_999_999).toSeconds();
     }
 
-    private record Window(Instant end, int used) {}
+    /**
+     * How it stands with a call.
+     *
+     * @param isTooMany whether it is refused
+     * @param remaining calls left after it
+     * @param reset time until there are more
+     */
+    record Standing(boolean isTooMany, int remaining, Duration reset) {
+        /** Adds the headers that every API answer has; headers of a fault stay. */
+        Answer stamp(Answer answer) {
+            return answer.headerIfAbsent("X-Mediaconnect-Api-Version", "sandbox")
+                    .headerIfAbsent(REMAINING, Integer.toString(remaining))
+                    .headerIfAbsent(RESET, Long.toString(seconds(reset)));
+        }
+    }
 }

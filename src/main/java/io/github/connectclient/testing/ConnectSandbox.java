@@ -34,7 +34,8 @@ import java.util.function.Consumer;
  *       sandbox's own. Without {@code Accept: application/json} errors are XML, too.
  *   <li><b>XML</b> has the root {@code response}, members as elements, and arrays as repeated elements.
  *   <li><b>Rate limit</b>: the headers count down 2000 calls a minute, {@code X-RateLimit-Reset} is in seconds, and no
- *       call is refused unless {@link Fault#rateLimited} asks for it.
+ *       call is refused unless {@link Fault#rateLimited} or {@link SandboxSettings#enforceBudget()} asks for it. Every call of
+ *       the API counts but those refused so; token calls and pages do not.
  *   <li><b>Login</b>: there are no screens. The authorize, login, createUser and register pages log the chosen reader in
  *       at once; any scope is accepted and {@code read} granted; codes live 10 minutes, and an attempt to redeem one uses
  *       it up. PKCE (S256 only) is checked when a challenge was sent. Logging out leaves all tokens alive.

@@ -26,6 +26,10 @@ final class Refusal extends RuntimeException {
         return business(404, "NotFoundException", "The sandbox has no " + method + " operation at this path");
     }
 
+    static Refusal tooManyCalls() {
+        return business(429, "RateLimitException", "More calls than the sandbox was told to allow");
+    }
+
     static Refusal invalidToken(String description) {
         Refusal refusal = oauth(401, "invalid_token", description);
         return new Refusal(refusal.answer.header("WWW-Authenticate", "Bearer error=\"invalid_token\""), description);

@@ -21,6 +21,7 @@ public final class SandboxSettings {
     ClientCheck.Way credentialsIn = ClientCheck.Way.EITHER;
     Set<URI> redirectUris = Set.of();
     SandboxReader reader = Seeds.READER;
+    final CallLimits callLimits = new CallLimits();
 
     SandboxSettings() {}
 
@@ -123,6 +124,40 @@ public final class SandboxSettings {
      */
     public SandboxSettings reader(String customerNumber, String credential) {
         this.reader = new SandboxReader(customerNumber, credential);
+        return this;
+    }
+
+    /**
+     * Refuses calls over the vendor's budget, 100 a second and 2000 a minute, with status 429. Unless a budget is enforced, calls
+     * are counted for the headers and never refused.
+     *
+     * @return these settings
+     */
+    public SandboxSettings enforceBudget() {
+        return enforceBudget(100, Duration.ofSeconds(1)).enforceBudget(2000, Duration.ofMinutes(1));
+    }
+
+    /**
+     * Refuses calls over a budget of the test's own with status 429. Can be said several times for several windows; the
+     * {@code X-RateLimit} headers tell of the longest. Refused calls do not count.
+     *
+     * @param calls most calls in a window, at least 1
+     * @param window length of a window, more than zero; it opens with the first call after the last one ended
+     * @return these settings
+     */
+    public SandboxSettings enforceBudget(int calls, Duration window) {
+        callLimits.add(calls, window);
+        return this;
+    }
+
+    /**
+     * Makes the windows of the budget slide: they always look back from now, and {@code X-RateLimit-Reset} tells when the oldest
+     * call leaves. Unless set, windows are fixed.
+     *
+     * @return these settings
+     */
+    public SandboxSettings slidingBudget() {
+        callLimits.slide();
         return this;
     }
 

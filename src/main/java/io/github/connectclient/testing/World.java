@@ -77,7 +77,7 @@ final class World {
                 new ExternalIdentitySection(externalIdCodes, readers),
                 messages);
         sections.forEach(section -> section.addTo(routes));
-        api = new ApiServer(routes, new Admission(accessTokens), apiFaults, clock);
+        api = new ApiServer(routes, new Admission(accessTokens), apiFaults, clock, settings.callLimits);
     }
 
     Site site() {

@@ -39,7 +39,7 @@ final class Delays {
         return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most + 1));
     }
 
-    private static @Nullable Duration retryAfter(@Nullable String value, Instant now) {
+    static @Nullable Duration retryAfter(@Nullable String value, Instant now) {
         if (value == null) {
             return null;
         }
@@ -53,7 +53,12 @@ final class Delays {
         }
     }
 
-    private static @Nullable Duration rateLimitReset(@Nullable String value, Instant now) {
+    /** A number of up to 15 digits, or null. */
+    static @Nullable Long count(@Nullable String value) {
+        return value == null || !DIGITS.matcher(value).matches() ? null : (Long) Long.parseLong(value);
+    }
+
+    static @Nullable Duration rateLimitReset(@Nullable String value, Instant now) {
         if (value == null || !DIGITS.matcher(value).matches()) {
             return null;
         }

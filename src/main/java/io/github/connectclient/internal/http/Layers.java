@@ -1,5 +1,8 @@
 package io.github.connectclient.internal.http;
 
+import io.github.connectclient.Pacing;
+import org.jspecify.annotations.Nullable;
+
 /** What every call passes through, outermost first. The only place where layers are stacked. */
 public final class Layers {
     private Layers() {}
@@ -8,9 +11,14 @@ public final class Layers {
      * The stack.
      *
      * @param sender sends requests, once each and as they are
+     * @param pacing gives requests their places, or null for none
+     * @param time stopwatch
      * @return the outermost layer
      */
-    public static Layer over(Sender sender) {
-        return new ReportLayer(new RetryLayer(new AuthorizationLayer(new Wire(sender))));
+    public static Layer over(Sender sender, @Nullable Pacing pacing, Time time) {
+        Layer wire = new Wire(sender);
+        ServerBudget budget = pacing == null ? null : new ServerBudget(pacing.budget(), time);
+        Layer paced = pacing == null || budget == null ? wire : new PacingLayer(wire, pacing, budget);
+        return new ReportLayer(new RetryLayer(new AuthorizationLayer(paced), budget));
     }
 }

@@ -96,7 +96,7 @@ class AuthorizationLayerTest {
                 answer(401, "invalid_token", Map.of(), null),
                 status(503),
                 answer(401, "invalid_token", Map.of(), null));
-        Layer layers = new RetryLayer(new AuthorizationLayer(next));
+        Layer layers = new RetryLayer(new AuthorizationLayer(next), null);
         assertThatThrownBy(() -> layers.send(exchange("GET"), body -> "read"))
                 .isInstanceOf(ConnectApiException.Unauthorized.class);
         assertThat(tokens.refused).hasSize(1);
@@ -108,7 +108,7 @@ class AuthorizationLayerTest {
         tokens.failure = new ConnectAuthException(Reason.UNAVAILABLE, "busy", null, null, true, null);
         ScriptedLayer next = new ScriptedLayer(
                 answer(401, "invalid_token", Map.of(), null), answer(401, "invalid_token", Map.of(), null));
-        Layer layers = new RetryLayer(new AuthorizationLayer(next));
+        Layer layers = new RetryLayer(new AuthorizationLayer(next), null);
         assertThat(layers.<String>send(exchange("POST"), body -> "read")).isEqualTo("read");
         assertThat(authorizations(next)).containsExactly("Bearer old", "Bearer old", "Bearer new");
     }

@@ -253,7 +253,7 @@ class RetryLayerTest {
     @Test
     void eachCallHasAllItsRepetitions() {
         ScriptedLayer tries = new ScriptedLayer(status(503), status(503), status(503), status(503), status(503));
-        Layer layer = new RetryLayer(tries);
+        Layer layer = new RetryLayer(tries, null);
         assertThatThrownBy(() -> layer.send(Exchanges.of("GET", time), body -> "read"))
                 .isInstanceOf(ConnectApiException.class);
         String read = layer.send(Exchanges.of("GET", time), body -> "read");
@@ -276,6 +276,6 @@ class RetryLayerTest {
     }
 
     private static String send(Layer tries, Exchange exchange) {
-        return new RetryLayer(tries).send(exchange, body -> "read");
+        return new RetryLayer(tries, null).send(exchange, body -> "read");
     }
 }
