@@ -100,7 +100,8 @@ public final class TokenEncryption {
                     .put(nonce)
                     .put(sealed)
                     .array();
-            return VERSION + writingId + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
+            return VERSION + writingId + "."
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
         } catch (GeneralSecurityException e) {
             throw unreadable("a session cannot be encrypted: this JVM lacks AES/GCM/NoPadding", e);
         }
@@ -120,7 +121,8 @@ public final class TokenEncryption {
             if (readsUnencrypted) {
                 return text;
             }
-            throw unreadable("a stored session is not encrypted; TokenEncryption.readingUnencrypted() allows that", null);
+            throw unreadable(
+                    "a stored session is not encrypted; TokenEncryption.readingUnencrypted() allows that", null);
         }
         int end = text.indexOf('.', VERSION.length());
         String keyId = end < 0 ? "" : text.substring(VERSION.length(), end);
@@ -130,7 +132,8 @@ public final class TokenEncryption {
         SecretKey key = keys.get(keyId);
         if (key == null) {
             throw unreadable(
-                    "a stored session is encrypted with key \"" + keyId + "\", which TokenEncryption does not have", null);
+                    "a stored session is encrypted with key \"" + keyId + "\", which TokenEncryption does not have",
+                    null);
         }
         try {
             ByteBuffer all = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text.substring(end + 1)));
@@ -182,8 +185,7 @@ public final class TokenEncryption {
         return unreadable("a stored session cannot be decrypted: it was changed, moved, or the key is another", cause);
     }
 
-    private static ConnectAuthException unreadable(
-            String message, @Nullable Throwable cause) {
+    private static ConnectAuthException unreadable(String message, @Nullable Throwable cause) {
         return new ConnectAuthException(Reason.STORE_UNAVAILABLE, message, null, null, false, cause);
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Single statements, each a transaction of its own, so that every isolation level will do and nothing stays locked. A statement that
- * the database gave up in favour of another transaction is run again. Thread-safe.
+ * the database gave up in favour of another transaction, or whose connection was stale, is run again: statements must bear that, for
+ * it may have been done although the answer was lost. Thread-safe.
  */
 final class Database {
     /** Reads one row. */
@@ -117,10 +118,12 @@ final class Database {
 
     private <T> T transaction(Work<T> work) {
         for (int tries = 1; ; tries++) {
+            boolean connected = false;
             try (Connection connection = dataSource.getConnection()) {
+                connected = true;
                 return committed(connection, work);
             } catch (SQLException e) {
-                if (tries == MOST_TRIES || !SqlFailures.isConflict(e)) {
+                if (tries == MOST_TRIES || !connected || !SqlFailures.isWorthAnotherTry(e)) {
                     throw new ConnectAuthException(
                             Reason.STORE_UNAVAILABLE, SqlFailures.describe(e), null, null, false, e);
                 }

@@ -47,7 +47,7 @@ final class JdbcGrants {
 
     /** False if the row does not have the former stamp any more. */
     boolean replace(String storedKey, String stampBefore, String content, String stamp) {
-        return database.update(
+        boolean replaced = database.update(
                         "update connect_grant set content = ?, stamp = ?, changed_at = {now}"
                                 + " where session_key = ? and stamp = ?",
                         content,
@@ -55,6 +55,12 @@ final class JdbcGrants {
                         storedKey,
                         stampBefore)
                 == 1;
+        return replaced || isOurs(storedKey, stamp); // an earlier try got through and only its answer was lost
+    }
+
+    private boolean isOurs(String storedKey, String stamp) {
+        Kept kept = find(storedKey);
+        return kept != null && kept.stamp.equals(stamp);
     }
 
     int remove(String storedKey) {

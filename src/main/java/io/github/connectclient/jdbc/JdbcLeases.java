@@ -27,6 +27,9 @@ final class JdbcLeases implements Leases {
                     lease.toMillis());
             return inserted ? Taken.FREE : Taken.NO;
         }
+        if (held.holder.equals(holder)) {
+            return Taken.FREE; // an earlier try got through and only its answer was lost
+        }
         return held.lapsed && isTakenOver(storedKey, held.holder, holder, lease) ? Taken.LAPSED : Taken.NO;
     }
 

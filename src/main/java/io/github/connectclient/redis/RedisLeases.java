@@ -11,21 +11,18 @@ import java.time.Duration;
 final class RedisLeases implements Leases {
     private static final long GRACE_MILLIS = 60_000;
 
-    private static final Script TAKE =
-            new Script("""
+    private static final Script TAKE = new Script("""
             local left = redis.call('pttl', KEYS[1])
             if left > tonumber(ARGV[3]) then return 0 end
             redis.call('set', KEYS[1], ARGV[1], 'px', ARGV[2])
             if left == -2 then return 1 end
             return 2
             """);
-    private static final Script PROLONG =
-            new Script("""
+    private static final Script PROLONG = new Script("""
             if redis.call('get', KEYS[1]) ~= ARGV[1] then return 0 end
             return redis.call('pexpire', KEYS[1], ARGV[2])
             """);
-    private static final Script GIVE_BACK =
-            new Script("""
+    private static final Script GIVE_BACK = new Script("""
             if redis.call('get', KEYS[1]) ~= ARGV[1] then return 0 end
             return redis.call('del', KEYS[1])
             """);
@@ -40,8 +37,7 @@ final class RedisLeases implements Leases {
 
     @Override
     public Taken take(String storedKey, String holder, Duration lease) {
-        long answer =
-                TAKE.run(redis, keys.renewal(storedKey), holder, lifetime(lease), String.valueOf(GRACE_MILLIS));
+        long answer = TAKE.run(redis, keys.renewal(storedKey), holder, lifetime(lease), String.valueOf(GRACE_MILLIS));
         return answer == 0 ? Taken.NO : answer == 1 ? Taken.FREE : Taken.LAPSED;
     }
 

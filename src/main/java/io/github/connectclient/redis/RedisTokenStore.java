@@ -46,8 +46,7 @@ public final class RedisTokenStore implements TokenStore {
     private static final int LONGEST_PREFIX = 100;
 
     /** What is kept begins with a stamp that is never used twice, so a session made anew is never taken for the one before. */
-    private static final Script REPLACE =
-            new Script("""
+    private static final Script REPLACE = new Script("""
             local kept = redis.call('get', KEYS[1])
             if kept == ARGV[2] then return 1 end
             if kept ~= ARGV[1] then return 0 end
@@ -154,8 +153,7 @@ public final class RedisTokenStore implements TokenStore {
     public void save(String key, Grant grant) {
         String storedKey = StoredKey.of(key);
         String content = written(storedKey, grant);
-        Uninterrupted.run(
-                () -> redis.set(keys.grant(storedKey), content, SetArgs.Builder.px(keepIdle.toMillis())));
+        Uninterrupted.run(() -> redis.set(keys.grant(storedKey), content, SetArgs.Builder.px(keepIdle.toMillis())));
     }
 
     @Override
@@ -168,12 +166,7 @@ public final class RedisTokenStore implements TokenStore {
                 return kept != null; // ours if an earlier try got through and only its answer was lost
             }
             return GrantCodec.isSame(read(storedKey, kept), expected)
-                    && REPLACE.run(
-                                    redis,
-                                    keys.grant(storedKey),
-                                    kept,
-                                    content,
-                                    String.valueOf(keepIdle.toMillis()))
+                    && REPLACE.run(redis, keys.grant(storedKey), kept, content, String.valueOf(keepIdle.toMillis()))
                             == 1;
         });
     }

@@ -12,8 +12,7 @@ final class Heartbeats {
     private static final int THREADS = 2;
     private static final long IDLE_SECONDS = 30;
 
-    private final ScheduledThreadPoolExecutor timer =
-            new ScheduledThreadPoolExecutor(THREADS, Heartbeats::daemon);
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(THREADS, Heartbeats::daemon);
 
     Heartbeats() {
         timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
