@@ -39,7 +39,7 @@ abstract class JdbcStoreContract extends LeasedStoreContract {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(16);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(2_000);
+        config.setConnectionTimeout(20_000);
         config.setInitializationFailTimeout(-1);
         if (strict) {
             config.setAutoCommit(false);
