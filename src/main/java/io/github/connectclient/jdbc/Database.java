@@ -69,7 +69,7 @@ final class Database {
         try {
             return update(sql, values) == 1;
         } catch (ConnectAuthException e) {
-            if (e.getCause() instanceof SQLException failure && SqlFailures.isDuplicate(failure)) {
+            if (isDuplicate(e)) {
                 return false;
             }
             throw e;
@@ -87,8 +87,26 @@ final class Database {
         return found.orElse(null);
     }
 
-    /** Runs the script of the dialect; statements end with a semicolon at the end of a line. */
+    private static boolean isDuplicate(ConnectAuthException e) {
+        return e.getCause() instanceof SQLException failure && SqlFailures.isDuplicate(failure);
+    }
+
+    /** PostgreSQL reports a duplicate, in its own tables, when another node makes the same at once; then it is made. */
     void createTables() {
+        for (int tries = 1; ; tries++) {
+            try {
+                runSchema();
+                return;
+            } catch (ConnectAuthException e) {
+                if (tries == MOST_TRIES || !isDuplicate(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Statements of the script end with a semicolon at the end of a line. */
+    private void runSchema() {
         transaction((connection, spoken) -> {
             for (String sql : spoken.schema().split(";\\s*\n", -1)) {
                 if (!sql.isBlank()) {

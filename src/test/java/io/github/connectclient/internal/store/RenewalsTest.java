@@ -9,6 +9,7 @@ import io.github.connectclient.ConnectAuthException.Reason;
 import io.github.connectclient.support.CallingThread;
 import io.github.connectclient.support.CapturedLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -53,7 +54,7 @@ class RenewalsTest {
         assertThat(logWhileRenewing(3)).hasSizeGreaterThanOrEqualTo(2).allMatch(line -> line.contains("could not be"));
     }
 
-    private java.util.List<String> logWhileRenewing(int beats) {
+    private List<String> logWhileRenewing(int beats) {
         leases.beats = new CountDownLatch(beats);
         try (CapturedLog log = new CapturedLog(Heartbeat.class.getName(), Level.WARN)) {
             renewals.<Boolean>exclusively("key", TIME, () -> await(leases.beats));

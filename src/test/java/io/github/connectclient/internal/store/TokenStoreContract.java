@@ -13,6 +13,7 @@ import io.github.connectclient.support.Crowd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -97,7 +98,7 @@ public abstract class TokenStoreContract {
     @Test
     void keysDifferInUpperAndLowerCase() {
         store().save(key, ONE);
-        assertThat(store().find(key.toUpperCase(java.util.Locale.ROOT))).isNull();
+        assertThat(store().find(key.toUpperCase(Locale.ROOT))).isNull();
     }
 
     @Test
