@@ -35,6 +35,9 @@ class ArchitectureTest {
     private static final String INTERNAL = ROOT + ".internal..";
     private static final String TESTING = ROOT + ".testing..";
 
+    private static final String JDBC = ROOT + ".jdbc..";
+    private static final String REDIS = ROOT + ".redis..";
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
@@ -47,6 +50,8 @@ class ArchitectureTest {
     @Test
     void publicSignaturesShowNoInternalOrForeignType() {
         List<String> shown = publicCodeUnits()
+                .filter(unit ->
+                        !unit.getOwner().getPackageName().equals(ROOT + ".redis")) // takes a connection of Lettuce
                 .filter(unit -> !isMadeByTheClient(unit) && !unit.getFullName().contains(".okHttpClient("))
                 .flatMap(unit -> Stream.concat(unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType()))
                         .filter(ArchitectureTest::isInternalOrForeign)
@@ -78,6 +83,16 @@ class ArchitectureTest {
                 .that(resideOutsideOfPackages(ROOT + ".bucket4j.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(ROOT + ".bucket4j..", "io.github.bucket4j.."))
+                .check(CLASSES);
+        noClasses()
+                .that(resideOutsideOfPackages(JDBC))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(JDBC, "java.sql..", "javax.sql.."))
+                .check(CLASSES);
+        noClasses()
+                .that(resideOutsideOfPackages(REDIS))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(REDIS, "io.lettuce..", "io.netty..", "reactor.."))
                 .check(CLASSES);
     }
 
@@ -176,7 +191,7 @@ class ArchitectureTest {
     private static boolean isInternalOrForeign(JavaClass type) {
         String name = type.getBaseComponentType().getName();
         return name.startsWith(ROOT + ".internal")
-                || Stream.of("okhttp3.", "okio.", "com.", "mockwebserver3.", "org.slf4j.", "kotlin.")
+                || Stream.of("okhttp3.", "okio.", "com.", "mockwebserver3.", "org.slf4j.", "kotlin.", "io.lettuce.")
                         .anyMatch(name::startsWith);
     }
 

@@ -39,7 +39,8 @@ public final class FleetNode {
     /** The store that all nodes share. */
     static TokenStore store(String address) {
         if (address.startsWith("redis:")) {
-            return RedisTokenStore.on(RedisClient.create(address).connect().sync()).lease(LEASE);
+            return RedisTokenStore.on(RedisClient.create(address).connect().sync())
+                    .lease(LEASE);
         }
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(address);

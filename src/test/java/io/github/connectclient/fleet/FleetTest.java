@@ -62,7 +62,9 @@ class FleetTest {
         for (NodeProcess node : nodes) {
             node.awaitReady();
         }
-        assertThat(connect.clientTokens).as("client tokens fetched by the whole fleet").hasValue(1);
+        assertThat(connect.clientTokens)
+                .as("client tokens fetched by the whole fleet")
+                .hasValue(1);
 
         expire(EXPIRIES / 2, 0);
         killWhileRenewing(nodes.get(1));
@@ -90,7 +92,11 @@ class FleetTest {
             for (int i = 0; i < READERS; i++) {
                 PendingLogin login = client.login().begin(URI.create("https://avis.no/back"));
                 keys.add(client.login()
-                        .finish(login, "code=abc&state=" + Peer.parameters(login.url().getRawQuery()).get("state"))
+                        .finish(
+                                login,
+                                "code=abc&state="
+                                        + Peer.parameters(login.url().getRawQuery())
+                                                .get("state"))
                         .key());
             }
         }

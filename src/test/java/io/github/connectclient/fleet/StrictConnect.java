@@ -104,7 +104,8 @@ final class StrictConnect {
                 grants.put(grant.reader, grant);
                 yield answer(grant.accessToken(), grant.refreshToken());
             }
-            case "refresh_token" -> renewed(form.get("refresh_token"), request.getHeaders().get("User-Agent"));
+            case "refresh_token" ->
+                renewed(form.get("refresh_token"), request.getHeaders().get("User-Agent"));
             default -> answer("client-" + clientTokens.incrementAndGet(), null);
         };
     }

@@ -1,0 +1,137 @@
+package io.github.connectclient.internal.store;
+
+import io.github.connectclient.ConnectAuthException;
+import io.github.connectclient.ConnectAuthException.Reason;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One renewal of a session at a time over all nodes, by a lease that is prolonged while the renewal runs: a node that dies blocks
+ * its sessions until the lease lapses, and no connection is held during the call to the login server. Thread-safe.
+ */
+public final class Renewals {
+    /** Long enough for a pause of the JVM, short enough to wait for after a crash. */
+    public static final Duration USUAL_LEASE = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Renewals.class);
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+    private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final Leases leases;
+    private final Duration lease;
+    private final Heartbeats heartbeats = new Heartbeats();
+
+    /**
+     * Renewals over leases.
+     *
+     * @param leases where leases are kept
+     * @param lease how long a lease lasts; prolonged every third of it
+     */
+    public Renewals(Leases leases, Duration lease) {
+        this.leases = leases;
+        this.lease = lease;
+    }
+
+    /**
+     * Checks a lease that a user chose.
+     *
+     * @param lease how long it is to last
+     * @return the lease
+     * @throws IllegalArgumentException if shorter than a second
+     */
+    public static Duration checked(Duration lease) {
+        if (lease.compareTo(SHORTEST_LEASE) < 0) {
+            throw new IllegalArgumentException("lease must be at least " + SHORTEST_LEASE);
+        }
+        return lease;
+    }
+
+    /**
+     * Runs a renewal while nobody else renews this session.
+     *
+     * @param storedKey the session
+     * @param timeLeft how long to wait for others at most; zero for one try
+     * @param renewal what to run
+     * @return what it returned
+     * @param <T> type of the result
+     * @throws ConnectAuthException with reason UNAVAILABLE if the others took too long or the thread was interrupted
+     */
+    public <T> T exclusively(String storedKey, Duration timeLeft, Supplier<T> renewal) {
+        String holder = UUID.randomUUID().toString();
+        await(storedKey, holder, timeLeft);
+        Heartbeat heartbeat = new Heartbeat(leases, storedKey, holder, lease);
+        try {
+            heartbeats.start(heartbeat, lease.dividedBy(3));
+            return renewal.get();
+        } finally {
+            heartbeat.end();
+            giveBack(storedKey, holder);
+        }
+    }
+
+    private void await(String storedKey, String holder, Duration timeLeft) {
+        long end = System.nanoTime() + timeLeft.toNanos();
+        long pause = FIRST_PAUSE_NANOS;
+        while (!isTaken(storedKey, holder)) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new ConnectAuthException(
+                        Reason.UNAVAILABLE, "the deadline passed while another node was renewing the session");
+            }
+            long jittered = ThreadLocalRandom.current().nextLong(pause / 2, pause + 1);
+            sleep(Math.min(left, jittered));
+            pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+        }
+    }
+
+    private boolean isTaken(String storedKey, String holder) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted(null);
+        }
+        try {
+            Leases.Taken taken = leases.take(storedKey, holder, lease);
+            if (taken == Leases.Taken.LAPSED) {
+                LOG.warn("The renewal of a session was cut off on another node or took too long; renewing it here");
+            }
+            return taken != Leases.Taken.NO;
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted(e);
+            }
+            throw e;
+        }
+    }
+
+    private static void sleep(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw interrupted(null);
+        }
+    }
+
+    /** A lease that is not given back lapses by itself, so what the renewal did counts, not this. */
+    private void giveBack(String storedKey, String holder) {
+        try {
+            Uninterrupted.run(() -> {
+                leases.giveBack(storedKey, holder);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("A renewal is done, but other nodes will wait up to {} for it: {}", lease, e.toString());
+        }
+    }
+
+    private static ConnectAuthException interrupted(@Nullable RuntimeException cause) {
+        return new ConnectAuthException(
+                Reason.UNAVAILABLE, "interrupted while waiting for a token", null, null, false, cause);
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.connectclient.internal.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import io.github.connectclient.ConnectAuthException;
+import io.github.connectclient.ConnectAuthException.Reason;
+import io.github.connectclient.support.CallingThread;
+import io.github.connectclient.support.CapturedLog;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** What happens when leases fail while a renewal runs or waits. */
+class RenewalsTest {
+    private static final Duration TIME = Duration.ofSeconds(20);
+    private static final Duration LEASE = Duration.ofMillis(60);
+
+    private final ScriptedLeases leases = new ScriptedLeases();
+    private final Renewals renewals = new Renewals(leases, LEASE);
+
+    @Test
+    void aLeaseThatCannotBeGivenBackIsLoggedAndHidesNothing() {
+        leases.givingBack = () -> {
+            throw new IllegalStateException("down");
+        };
+        IllegalArgumentException failure = new IllegalArgumentException("renewal failed");
+        try (CapturedLog log = new CapturedLog(Renewals.class.getName(), Level.WARN)) {
+            assertThat(renewals.<String>exclusively("key", TIME, () -> "renewed"))
+                    .isEqualTo("renewed");
+            assertThatThrownBy(() -> renewals.exclusively("key", TIME, () -> {
+                        throw failure;
+                    }))
+                    .isSameAs(failure);
+            assertThat(log.lines()).hasSize(2).allMatch(line -> line.contains("other nodes will wait up to PT0.06S"));
+        }
+    }
+
+    @Test
+    void aLeaseThatWasLostIsLoggedOnce() {
+        leases.prolonging = () -> false;
+        assertThat(logWhileRenewing(1)).singleElement().asString().contains("another node may be renewing");
+    }
+
+    @Test
+    void aStoreThatIsDownForAWhileIsAskedAgain() {
+        leases.prolonging = () -> {
+            throw new IllegalStateException("down");
+        };
+        assertThat(logWhileRenewing(3)).hasSizeGreaterThanOrEqualTo(2).allMatch(line -> line.contains("could not be"));
+    }
+
+    private List<String> logWhileRenewing(int beats) {
+        leases.beats = new CountDownLatch(beats);
+        try (CapturedLog log = new CapturedLog(Heartbeat.class.getName(), Level.WARN)) {
+            renewals.<Boolean>exclusively("key", TIME, () -> await(leases.beats));
+            return log.lines();
+        }
+    }
+
+    @Test
+    void aBeatThatHangsDoesNotLetOtherLeasesLapse() throws InterruptedException {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch mayGoOn = new CountDownLatch(1);
+        leases.prolonging = () -> {
+            hanging.countDown();
+            return await(mayGoOn);
+        };
+        CallingThread sick =
+                CallingThread.start(() -> renewals.<Boolean>exclusively("sick", TIME, () -> await(mayGoOn)));
+        assertThat(await(hanging)).isTrue();
+        leases.prolonging = () -> true;
+        leases.beats = new CountDownLatch(3);
+        assertThat(renewals.<Boolean>exclusively("key", TIME, () -> await(leases.beats)))
+                .isTrue();
+        mayGoOn.countDown();
+        assertThat(sick.wasLeftInterrupted()).isFalse();
+    }
+
+    @Test
+    void aStoreThatFailsBecauseOfAnInterruptIsNotCalledDown() throws InterruptedException {
+        leases.taking = () -> {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted");
+        };
+        CallingThread calling = CallingThread.start(() -> renewals.exclusively("key", TIME, () -> "in"));
+        assertThat(calling.failure())
+                .isInstanceOfSatisfying(
+                        ConnectAuthException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE));
+        assertThat(calling.wasLeftInterrupted()).isTrue();
+    }
+
+    @Test
+    void aRenewalWhoseThreadWasInterruptedGivesItsLeaseBack() throws InterruptedException {
+        CountDownLatch givenBack = new CountDownLatch(1);
+        leases.givingBack = () -> {
+            if (!Thread.currentThread().isInterrupted()) {
+                givenBack.countDown();
+            }
+        };
+        CallingThread calling = CallingThread.start(() -> renewals.exclusively("key", TIME, () -> {
+            Thread.currentThread().interrupt();
+            return true;
+        }));
+        assertThat(calling.wasLeftInterrupted()).isTrue();
+        assertThat(givenBack.getCount()).isZero();
+    }
+
+    @Test
+    void aWriteThatAnInterruptBrokeIsDoneAgain() {
+        CountDownLatch tries = new CountDownLatch(2);
+        assertThat(Uninterrupted.<String>run(() -> {
+                    tries.countDown();
+                    if (tries.getCount() == 1) {
+                        Thread.currentThread().interrupt();
+                        throw new IllegalStateException("interrupted");
+                    }
+                    return "written";
+                }))
+                .isEqualTo("written");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static final class ScriptedLeases implements Leases {
+        private volatile Supplier<Taken> taking = () -> Taken.FREE;
+        private volatile Supplier<Boolean> prolonging = () -> true;
+        private volatile Runnable givingBack = () -> {};
+        private volatile CountDownLatch beats = new CountDownLatch(0);
+
+        @Override
+        public Taken take(String storedKey, String holder, Duration lease) {
+            return taking.get();
+        }
+
+        @Override
+        public boolean prolong(String storedKey, String holder, Duration lease) {
+            beats.countDown();
+            return prolonging.get();
+        }
+
+        @Override
+        public void giveBack(String storedKey, String holder) {
+            givingBack.run();
+        }
+    }
+}
