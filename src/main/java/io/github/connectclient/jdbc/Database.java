@@ -69,7 +69,7 @@ final class Database {
         try {
             return update(sql, values) == 1;
         } catch (ConnectAuthException e) {
-            if (isDuplicate(e)) {
+            if (e.getCause() instanceof SQLException failure && SqlFailures.isDuplicate(failure)) {
                 return false;
             }
             throw e;
@@ -87,18 +87,15 @@ final class Database {
         return found.orElse(null);
     }
 
-    private static boolean isDuplicate(ConnectAuthException e) {
-        return e.getCause() instanceof SQLException failure && SqlFailures.isDuplicate(failure);
-    }
-
-    /** PostgreSQL reports a duplicate, in its own tables, when another node makes the same at once; then it is made. */
+    /** Databases fail, whatever "if not exists" says, when another node makes the same at once; a moment later it is made. */
     void createTables() {
         for (int tries = 1; ; tries++) {
             try {
                 runSchema();
                 return;
             } catch (ConnectAuthException e) {
-                if (tries == MOST_TRIES || !isDuplicate(e)) {
+                if (tries == MOST_TRIES
+                        || !(e.getCause() instanceof SQLException failure && SqlFailures.isMadeMeanwhile(failure))) {
                     throw e;
                 }
             }

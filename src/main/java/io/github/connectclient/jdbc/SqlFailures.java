@@ -7,8 +7,11 @@ import java.util.Set;
 
 /** What failures of databases mean. */
 final class SqlFailures {
-    /** PostgreSQL, when two nodes create the same table at once, whatever "if not exists" says. */
-    private static final Set<String> CREATED_MEANWHILE = Set.of("42P07", "42710");
+    /** PostgreSQL and H2: there is such a table or index. */
+    private static final Set<String> EXISTS = Set.of("42P07", "42710", "42S01", "42S11");
+
+    /** H2 calls it a general error when two make the same object at once. */
+    private static final int H2_GENERAL = 50000;
 
     /** H2: concurrent update, lock timeout. MySQL: lock wait timeout. MariaDB: changed since it was read. */
     private static final Set<Integer> CONFLICT_CODES = Set.of(90131, 50200, 1205, 1020);
@@ -25,6 +28,11 @@ final class SqlFailures {
         return state(e).equals("23505") || e.getErrorCode() == MYSQL_DUPLICATE;
     }
 
+    /** Whether tables could not be made because somebody else was making them; PostgreSQL has duplicates in tables of its own. */
+    static boolean isMadeMeanwhile(SQLException e) {
+        return isDuplicate(e) || EXISTS.contains(state(e)) || e.getErrorCode() == H2_GENERAL;
+    }
+
     /** Whether the same again may do at once: the statement had to give way to another, or a pool gave a stale connection. */
     static boolean isWorthAnotherTry(SQLException e) {
         return hadToGiveWay(e) || isConnectionLost(e);
@@ -32,7 +40,7 @@ final class SqlFailures {
 
     private static boolean hadToGiveWay(SQLException e) {
         String state = state(e);
-        return state.startsWith("40") || CREATED_MEANWHILE.contains(state) || CONFLICT_CODES.contains(e.getErrorCode());
+        return state.startsWith("40") || CONFLICT_CODES.contains(e.getErrorCode());
     }
 
     private static boolean isConnectionLost(SQLException e) {
