@@ -5,12 +5,7 @@ import io.github.connectclient.internal.json.MalformedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
-import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -18,7 +13,13 @@ import okhttp3.Response;
 
 /** Sends one request once, within a time limit, and ends early when its thread is interrupted. Thread-safe. */
 public final class Sender {
+    /** How long the answer of an API call may be unless set, in bytes after decompression. */
+    public static final long DEFAULT_ANSWER_LIMIT = 64L * 1024 * 1024;
+
+    private static final int PROXY_ASKS_FOR_CREDENTIALS = 407;
+
     private final OkHttpClient client;
+    private final long answerLimit;
     private final Interrupts interrupts = new Interrupts();
     private volatile boolean closed;
 
@@ -28,7 +29,18 @@ public final class Sender {
      * @param client follows no redirects and repeats nothing
      */
     public Sender(OkHttpClient client) {
+        this(client, DEFAULT_ANSWER_LIMIT);
+    }
+
+    /**
+     * A sender with a limit.
+     *
+     * @param client follows no redirects and repeats nothing
+     * @param answerLimit how long the answer of an API call may be, in bytes after decompression
+     */
+    public Sender(OkHttpClient client, long answerLimit) {
         this.client = client;
+        this.answerLimit = answerLimit;
     }
 
     /**
@@ -70,18 +82,42 @@ public final class Sender {
         if (Thread.currentThread().isInterrupted()) {
             throw new SendFailure(Why.INTERRUPTED, false, new InterruptedIOException("interrupted before sending"));
         }
+        long end = System.nanoTime() + nanosLeft;
+        Lookups.waitUntil(end);
+        try {
+            while (true) {
+                try {
+                    return sendOnce(request, end, reading);
+                } catch (StaleConnections.Found e) {
+                    // nothing was sent, and there is one dead connection less: at once again
+                }
+            }
+        } finally {
+            Lookups.waitUntil(null);
+        }
+    }
+
+    private <T> T sendOnce(Request request, long end, Reading<T> reading)
+            throws SendFailure, MalformedException, StaleConnections.Found {
         Call call = client.newCall(request);
-        call.timeout().timeout(nanosLeft, TimeUnit.NANOSECONDS);
+        HeaderWatch headers = new HeaderWatch();
+        call.addEventListener(headers);
+        call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         interrupts.watch(call);
         try (Response response = response(call)) {
-            return reading.read(response);
-        } catch (MalformedException e) {
+            return read(call, response, reading);
+        } catch (MalformedException | StaleConnections.Found e) {
             throw e;
         } catch (IOException e) {
-            throw failure(call, e);
+            throw failure(call, headers, end, e);
         } finally {
             interrupts.unwatch(call);
         }
+    }
+
+    /** How long the answer of an API call may be, in bytes after decompression. */
+    long answerLimit() {
+        return answerLimit;
     }
 
     /** Refuses requests from now on. */
@@ -102,33 +138,35 @@ public final class Sender {
         }
     }
 
-    private static SendFailure failure(Call call, IOException e) {
-        Why why = Thread.currentThread().isInterrupted()
-                ? Why.INTERRUPTED
-                : call.isCanceled() && e instanceof InterruptedIOException ? Why.TIMEOUT : Why.BROKEN;
-        return new SendFailure(why, mayHaveBeenSent(call, e), withoutQuotes(e));
+    /** A 407 is the word of a proxy; what was too long is cut off at the socket, or else OkHttp would read on for a while. */
+    private static <T> T read(Call call, Response response, Reading<T> reading) throws IOException {
+        if (response.code() == PROXY_ASKS_FOR_CREDENTIALS) {
+            throw Faults.proxyAsksForCredentials();
+        }
+        try {
+            return reading.read(response);
+        } catch (BoundedStream.TooLong e) {
+            call.cancel();
+            throw MalformedException.tooLong(e.most());
+        }
     }
 
-    /** OkHttp quotes what it read when that was not HTTP; it may have been a token or personal data. */
-    private static IOException withoutQuotes(IOException e) {
-        if (!(e instanceof ProtocolException)) {
-            return e;
+    private static SendFailure failure(Call call, HeaderWatch headers, long end, IOException e) {
+        boolean mayHaveBeenSent =
+                headers.isBegun() && hasBegunItsBody(call.request()) && !Faults.isProvablyUnprocessed(e);
+        if (Thread.currentThread().isInterrupted()) {
+            return new SendFailure(Why.INTERRUPTED, mayHaveBeenSent, Faults.withoutQuotes(e));
         }
-        ProtocolException silent = new ProtocolException("the answer ended early or was not HTTP");
-        silent.setStackTrace(e.getStackTrace());
-        return silent;
+        Faults.Refusal refusal = Faults.refusal(e);
+        if (refusal != null) {
+            return new SendFailure(refusal, Faults.withoutQuotes(e));
+        }
+        boolean timeout = e instanceof InterruptedIOException && (call.isCanceled() || System.nanoTime() - end >= 0);
+        return new SendFailure(timeout ? Why.TIMEOUT : Why.BROKEN, mayHaveBeenSent, Faults.withoutQuotes(e));
     }
 
     /** A request with a body was not sent before the first byte of the body was asked for: headers go out with it. */
-    private static boolean mayHaveBeenSent(Call call, IOException e) {
-        if (call.request().body() instanceof OneShotBody body && !body.isStarted()) {
-            return false;
-        }
-        return !(e instanceof UnknownHostException
-                || e instanceof ConnectException
-                || e instanceof NoRouteToHostException
-                || e instanceof SSLHandshakeException
-                || e instanceof SSLPeerUnverifiedException
-                || "Connect timed out".equalsIgnoreCase(e.getMessage()));
+    private static boolean hasBegunItsBody(Request request) {
+        return !(request.body() instanceof OneShotBody body) || body.isStarted();
     }
 }
