@@ -148,6 +148,10 @@ public final class Sender {
         } catch (BoundedStream.TooLong e) {
             call.cancel();
             throw MalformedException.tooLong(e.most());
+        } finally {
+            if (Errors.isCutOff(response)) {
+                call.cancel();
+            }
         }
     }
 

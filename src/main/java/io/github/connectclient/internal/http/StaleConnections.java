@@ -14,10 +14,12 @@ import okhttp3.Response;
 /**
  * Looks whether the server has closed a kept connection before a request is written to it. OkHttp looks only after ten seconds
  * and servers close after five, so that a POST would be lost on a dead connection, and nobody could tell whether it was
- * processed. Looking takes a millisecond, so it is done only after a second without use. A network interceptor: thread-safe.
+ * processed. Looking takes a millisecond, so it is done only after some time without use: less before a request with a body, since
+ * others are repeated anyway. A network interceptor: thread-safe.
  */
 public final class StaleConnections implements Interceptor {
     private static final long LOOK_AFTER = TimeUnit.SECONDS.toNanos(1);
+    private static final long LOOK_BEFORE_BODY_AFTER = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Map<Connection, Long> lastUsed = new ConcurrentHashMap<>();
 
@@ -36,10 +38,11 @@ public final class StaleConnections implements Interceptor {
         if (connection == null || connection.protocol() != Protocol.HTTP_1_1) {
             return chain.proceed(chain.request()); // an HTTP/2 connection is read all the time, and knows
         }
+        long lookAfter = chain.request().body() == null ? LOOK_AFTER : LOOK_BEFORE_BODY_AFTER;
         Long used = lastUsed.get(connection);
         if (used == null) {
             lastUsed.keySet().removeIf(known -> known.socket().isClosed());
-        } else if (System.nanoTime() - used > LOOK_AFTER && isClosedByServer(connection.socket())) {
+        } else if (System.nanoTime() - used > lookAfter && isClosedByServer(connection.socket())) {
             lastUsed.remove(connection);
             connection.socket().close();
             throw new Found();
