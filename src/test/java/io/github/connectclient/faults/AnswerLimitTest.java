@@ -25,7 +25,8 @@ class AnswerLimitTest {
         server.answers(Answers.json(200, "x".repeat(1024)), Answers.json(200, "x".repeat(1025)));
         assertThat(connect.raw().get("/v1/client/x").text()).hasSize(1024);
         ConnectDecodeException e = catchThrowableOfType(
-                ConnectDecodeException.class, () -> connect.raw().get("/v1/client/x").text());
+                ConnectDecodeException.class,
+                () -> connect.raw().get("/v1/client/x").text());
         assertThat(e)
                 .hasMessage("GET /v1/client/x: the answer could not be read: it is longer than the limit of 1024 bytes;"
                         + " answerLimit(...) on the builder sets another");

@@ -28,9 +28,11 @@ final class ConnectionFaults {
 
     static List<Fault> all() {
         List<Fault> faults = new ArrayList<>(List.of(
-                new Fault("The name is unknown", line -> {}).at(server -> NAMED).with((server, builder) -> named(builder, name -> {
-                    throw new UnknownHostException(name);
-                })),
+                new Fault("The name is unknown", line -> {})
+                        .at(server -> NAMED)
+                        .with((server, builder) -> named(builder, name -> {
+                            throw new UnknownHostException(name);
+                        })),
                 new Fault("The name server hangs", line -> {})
                         .at(server -> NAMED)
                         .with((server, builder) -> named(builder, ConnectionFaults::hang))
@@ -89,7 +91,8 @@ final class ConnectionFaults {
                             line.request();
                             line.fallSilent();
                         })
-                        .with((server, builder) -> builder.okHttpClient(new OkHttpClient.Builder().dispatcher(narrow()).build()))
+                        .with((server, builder) -> builder.okHttpClient(
+                                new OkHttpClient.Builder().dispatcher(narrow()).build()))
                         .calledAtOnceBy(50)
                         .stalls()));
         faults.addAll(kept());
@@ -108,6 +111,7 @@ final class ConnectionFaults {
                             if (line.number() > 0) {
                                 AnswerFaults.good(line);
                             }
+                            TimeUnit.MILLISECONDS.sleep(200);
                             line.answer(408, "");
                             line.fallSilent();
                         })
@@ -179,7 +183,7 @@ final class ConnectionFaults {
 
         static {
             try {
-                SOCKET = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                SOCKET = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 fill();
                 String base = "http://127.0.0.1:" + SOCKET.getLocalPort();
                 ENVIRONMENT = Environment.custom(URI.create(base + "/user"), URI.create(base + "/capi"));
@@ -193,7 +197,7 @@ final class ConnectionFaults {
                 Socket socket = new Socket();
                 QUEUE.add(socket);
                 try {
-                    socket.connect(new InetSocketAddress("127.0.0.1", SOCKET.getLocalPort()), 100);
+                    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), SOCKET.getLocalPort()), 100);
                 } catch (IOException full) {
                     return;
                 }

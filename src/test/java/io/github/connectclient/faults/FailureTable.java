@@ -14,12 +14,14 @@ final class FailureTable {
 
     void section(String title, Map<Fault, Map<Kind, Outcome>> outcomes) {
         text.append("\n### ").append(title).append("\n\n");
-        text.append("| Fault | Call | What the caller gets | May have been processed | Tries | Requests seen | Told |\n");
+        text.append(
+                "| Fault | Call | What the caller gets | May have been processed | Tries | Requests seen | Told |\n");
         text.append("|---|---|---|---|---|---|---|\n");
         Map<String, Row> rows = new LinkedHashMap<>();
         outcomes.forEach((fault, calls) -> calls.forEach((kind, outcome) -> {
             String cells = outcome.cells(fault.label == null);
-            rows.computeIfAbsent(fault.name + cells, key -> new Row(fault.name, cells)).add(fault, kind);
+            rows.computeIfAbsent(fault.name + cells, key -> new Row(fault.name, cells))
+                    .add(fault, kind);
         }));
         rows.values().forEach(row -> text.append(row.line()));
     }

@@ -7,7 +7,6 @@ import io.github.connectclient.ConnectClient;
 import io.github.connectclient.ConnectClientBuilder;
 import io.github.connectclient.ConnectException;
 import io.github.connectclient.Environment;
-import io.github.connectclient.auth.AccessToken;
 import io.github.connectclient.auth.ExternalIdCode;
 import io.github.connectclient.auth.UserSession;
 import io.github.connectclient.faults.FaultyServer.Behaviour;
@@ -37,8 +36,8 @@ final class Fault {
             "{\"access_token\":\"" + TOKEN + "\",\"expires_in\":3600,\"refresh_token\":\"refresh\"}";
     private static final Pattern ATTEMPT = Pattern.compile("attempt (\\d+)");
 
-
     final String name;
+
     @Nullable
     String label;
 
@@ -50,7 +49,8 @@ final class Fault {
     private int callers = 1;
     private @Nullable ServerSocketFactory tls;
     private Function<FaultyServer, Environment> environment = FaultyServer::environment;
-    private BiFunction<FaultyServer, ConnectClientBuilder, ConnectClientBuilder> settings = (server, builder) -> builder;
+    private BiFunction<FaultyServer, ConnectClientBuilder, ConnectClientBuilder> settings =
+            (server, builder) -> builder;
 
     Fault(String name, Behaviour behaviour) {
         this.name = name;

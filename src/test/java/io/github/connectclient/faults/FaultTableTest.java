@@ -89,8 +89,9 @@ class FaultTableTest {
 
     @Test
     void everyCallerIsToldByTheDeadlineAndATenth() {
-        forAll((fault, kind, outcome) ->
-                assertThat(outcome.isToldInTime()).as("told after %s of %s", outcome.elapsed(), outcome.deadline()).isTrue());
+        forAll((fault, kind, outcome) -> assertThat(outcome.isToldInTime())
+                .as("told after %s of %s", outcome.elapsed(), outcome.deadline())
+                .isTrue());
     }
 
     @Test
@@ -156,7 +157,9 @@ class FaultTableTest {
         if (Boolean.getBoolean("failures.write")) {
             Files.writeString(PAGE, table.into(page));
         }
-        assertThat(PAGE).as("run mvn test -Dtest=FaultTableTest -Dfailures.write=true").hasContent(table.into(page));
+        assertThat(PAGE)
+                .as("run mvn test -Dtest=FaultTableTest -Dfailures.write=true")
+                .hasContent(table.into(page));
     }
 
     private void forAll(Check check) {

@@ -47,7 +47,7 @@ final class FaultyServer implements AutoCloseable {
         this.behaviour = behaviour;
         this.tls = tls != null;
         try {
-            InetAddress loopback = InetAddress.getByName("127.0.0.1");
+            InetAddress loopback = InetAddress.getLoopbackAddress();
             listening = tls == null ? new ServerSocket(0, 100, loopback) : tls.createServerSocket(0, 100, loopback);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,8 +71,9 @@ final class FaultyServer implements AutoCloseable {
     }
 
     private void serve(Line line) {
-        try (Socket socket = line.socket()) {
+        try {
             behaviour.serve(line);
+            line.close();
         } catch (IOException | InterruptedException e) {
             // the client left
         }

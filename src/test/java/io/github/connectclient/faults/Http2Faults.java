@@ -20,29 +20,45 @@ final class Http2Faults {
 
     static List<Fault> all() {
         return List.of(
-                onStream("HTTP/2: GOAWAY that excludes the request, the next connection good", (line, stream) -> line.goAway(0), true),
+                onStream(
+                        "HTTP/2: GOAWAY that excludes the request, the next connection good",
+                        (line, stream) -> line.goAway(0),
+                        true),
                 onStream("HTTP/2: GOAWAY that excludes the request, always", (line, stream) -> line.goAway(0), false),
-                onStream("HTTP/2: GOAWAY that includes the request, then closed", (line, stream) -> {
-                    line.goAway(stream);
-                    throw new IOException("closes");
-                }, false),
-                onStream("HTTP/2: GOAWAY that includes the request, then the answer", (line, stream) -> {
-                    line.goAway(stream);
-                    answer(line, stream);
-                }, false),
+                onStream(
+                        "HTTP/2: GOAWAY that includes the request, then closed",
+                        (line, stream) -> {
+                            line.goAway(stream);
+                            throw new IOException("closes");
+                        },
+                        false),
+                onStream(
+                        "HTTP/2: GOAWAY that includes the request, then the answer",
+                        (line, stream) -> {
+                            line.goAway(stream);
+                            answer(line, stream);
+                        },
+                        false),
                 onStream("HTTP/2: REFUSED_STREAM", reset(Http2Line.REFUSED_STREAM), false),
                 onStream("HTTP/2: INTERNAL_ERROR", reset(Http2Line.INTERNAL_ERROR), false),
                 onStream("HTTP/2: CANCEL", reset(Http2Line.CANCEL), false),
-                onStream("HTTP/2: reset within the body", (line, stream) -> {
-                    line.headers(stream);
-                    line.data(stream, "{\"a\":", false);
-                    line.reset(stream, Http2Line.INTERNAL_ERROR);
-                }, false),
-                onStream("HTTP/2: stalls before the headers", (line, stream) -> {}, false).stalls(),
-                onStream("HTTP/2: stalls within the body", (line, stream) -> {
+                onStream(
+                        "HTTP/2: reset within the body",
+                        (line, stream) -> {
                             line.headers(stream);
                             line.data(stream, "{\"a\":", false);
-                        }, false)
+                            line.reset(stream, Http2Line.INTERNAL_ERROR);
+                        },
+                        false),
+                onStream("HTTP/2: stalls before the headers", (line, stream) -> {}, false)
+                        .stalls(),
+                onStream(
+                                "HTTP/2: stalls within the body",
+                                (line, stream) -> {
+                                    line.headers(stream);
+                                    line.data(stream, "{\"a\":", false);
+                                },
+                                false)
                         .stalls(),
                 kept("HTTP/2: GOAWAY before the request"),
                 onStream("HTTP/2: pings without answer", (line, stream) -> {}, false, Duration.ofMillis(100)));

@@ -19,10 +19,10 @@ enum Kind {
     /** Writes, with a token at hand. */
     POST("POST", (connect, reader) -> connect.consent().register(event())),
     /** Writes 8 MiB, more than the sockets on the way hold. */
-    BIG_POST("POST", (connect, reader) -> connect.raw()
-            .post("/v1/client/big")
-            .json(Big.BODY)
-            .send()),
+    BIG_POST(
+            "POST",
+            (connect, reader) ->
+                    connect.raw().post("/v1/client/big").json(Big.BODY).send()),
     /** Reads, with a token that has yet to be fetched. */
     TOKEN("client credentials", (connect, reader) -> connect.consent().list("NAV")),
     /** Reads for a reader whose token has expired. */

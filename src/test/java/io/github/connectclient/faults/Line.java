@@ -96,7 +96,8 @@ final class Line {
     }
 
     void answer(int status, String body, String... headers) throws IOException {
-        StringBuilder text = new StringBuilder("HTTP/1.1 " + status + " Whatever\r\nContent-Type: application/json\r\n");
+        StringBuilder text =
+                new StringBuilder("HTTP/1.1 " + status + " Whatever\r\nContent-Type: application/json\r\n");
         for (String header : headers) {
             text.append(header).append("\r\n");
         }

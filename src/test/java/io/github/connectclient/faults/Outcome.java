@@ -71,6 +71,8 @@ record Outcome(
         if (failure instanceof ConnectAuthException e) {
             return name + ", `" + e.reason() + "`";
         }
-        return failure instanceof ConnectApiException e ? name + (withStatus ? ", " + e.status() : ", the status") : name;
+        return failure instanceof ConnectApiException e
+                ? name + (withStatus ? ", " + e.status() : ", the status")
+                : name;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.connectclient.faults;
 
 import io.github.connectclient.Environment;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -66,6 +67,6 @@ final class ProxyFaults {
     }
 
     private static Proxy proxy(FaultyServer server) {
-        return new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", server.port()));
+        return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
     }
 }

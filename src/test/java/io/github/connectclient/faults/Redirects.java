@@ -17,8 +17,7 @@ final class Redirects {
     }
 
     private static Fault redirect(String name, int status, String location) {
-        return AnswerFaults.said(
-                        name, "HTTP/1.1 " + status + " There\r\n" + location + "\r\nContent-Length: 0\r\n\r\n")
+        return AnswerFaults.said(name, "HTTP/1.1 " + status + " There\r\n" + location + "\r\nContent-Length: 0\r\n\r\n")
                 .labelled(String.valueOf(status));
     }
 }

@@ -28,7 +28,9 @@ final class TlsFaults {
                 .validityInterval(lastYear, lastYear + Duration.ofDays(90).toMillis())
                 .build();
         return List.of(
-                secure("Certificate for another host", named("other.invalid").signedBy(AUTHORITY).build()),
+                secure(
+                        "Certificate for another host",
+                        named("other.invalid").signedBy(AUTHORITY).build()),
                 secure("Certificate that has expired", expired),
                 distrusted("Certificate signed by itself"),
                 secure("TLS in order, half-open afterwards", good, line -> {
@@ -88,8 +90,7 @@ final class TlsFaults {
 
     static Environment secureAddress(int port) {
         String base = "https://127.0.0.1:" + port;
-        return Environment.custom(
-                URI.create(base + "/user"), URI.create(base + "/capi"));
+        return Environment.custom(URI.create(base + "/user"), URI.create(base + "/capi"));
     }
 
     private static HeldCertificate.Builder named(String host) {

@@ -19,10 +19,13 @@ final class TokenFaults {
                     line.close();
                 }),
                 said("Token: half-open", "").stalls(),
-                said("Token: stalls within the body", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"access_token\":").stalls(),
+                said("Token: stalls within the body", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"access_token\":")
+                        .stalls(),
                 TlsFaults.distrusted("Token: certificate that is not trusted").only(Kind.TOKEN),
-                ProxyFaults.refusing("Token: proxy asks for credentials, 407", 407).only(Kind.TOKEN),
-                ProxyFaults.refusing("Token: proxy does not reach the server, 502", 502).only(Kind.TOKEN),
+                ProxyFaults.refusing("Token: proxy asks for credentials, 407", 407)
+                        .only(Kind.TOKEN),
+                ProxyFaults.refusing("Token: proxy does not reach the server, 502", 502)
+                        .only(Kind.TOKEN),
                 said("Token: not HTTP", "garbage\r\n\r\n"),
                 said("Token: not JSON", "HTTP/1.1 200 OK\r\nContent-Length: 13\r\n\r\n<html></html>"),
                 said("Token: 503", "HTTP/1.1 503 Oh\r\nContent-Length: 0\r\n\r\n"),
@@ -31,10 +34,14 @@ final class TokenFaults {
                     line.begin("", "");
                     line.pour(" ".repeat(8192), 0);
                 }),
-                said("Token: 302 to another host", "HTTP/1.1 302 There\r\nLocation: http://127.0.0.1:" + elsewhere.port()
-                        + "/user/oauth/token\r\nContent-Length: 0\r\n\r\n"),
-                said("Token: 307 to another host", "HTTP/1.1 307 There\r\nLocation: http://127.0.0.1:" + elsewhere.port()
-                        + "/user/oauth/token\r\nContent-Length: 0\r\n\r\n"));
+                said(
+                        "Token: 302 to another host",
+                        "HTTP/1.1 302 There\r\nLocation: http://127.0.0.1:" + elsewhere.port()
+                                + "/user/oauth/token\r\nContent-Length: 0\r\n\r\n"),
+                said(
+                        "Token: 307 to another host",
+                        "HTTP/1.1 307 There\r\nLocation: http://127.0.0.1:" + elsewhere.port()
+                                + "/user/oauth/token\r\nContent-Length: 0\r\n\r\n"));
     }
 
     private static Fault said(String name, String answer) {

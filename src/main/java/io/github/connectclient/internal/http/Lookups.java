@@ -74,14 +74,15 @@ public final class Lookups implements Dns {
         return lookup;
     }
 
+    /** Forgotten first, so that who comes after the answer asks anew. Nobody waits for ever, whatever the resolver throws. */
     private void run(String name, Lookup lookup) {
         try {
-            lookup.addresses.complete(dns.lookup(name));
-        } catch (UnknownHostException | RuntimeException e) {
-            lookup.addresses.completeExceptionally(e);
-        } finally {
+            List<InetAddress> addresses = dns.lookup(name);
             running.remove(name, lookup);
-            lookup.addresses.completeExceptionally(new UnknownHostException(name)); // an Error: nobody waits for ever
+            lookup.addresses.complete(addresses);
+        } catch (UnknownHostException | RuntimeException | Error e) {
+            running.remove(name, lookup);
+            lookup.addresses.completeExceptionally(e);
         }
     }
 
