@@ -73,9 +73,13 @@ final class FaultyServer implements AutoCloseable {
     private void serve(Line line) {
         try {
             behaviour.serve(line);
-            line.close();
         } catch (IOException | InterruptedException e) {
-            // the client left
+            // the client left, or the behaviour ends so
+        }
+        try {
+            line.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

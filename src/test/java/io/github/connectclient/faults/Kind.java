@@ -29,6 +29,7 @@ enum Kind {
     REFRESH("refresh", (connect, reader) -> connect.consent().list(reader, "NAV"));
 
     final String title;
+
     @SuppressWarnings("ImmutableEnumChecker") // lambdas without state
     final BiConsumer<ConnectClient, @Nullable UserSession> call;
 

@@ -1,11 +1,15 @@
 package io.github.connectclient.internal.http;
 
+import io.github.connectclient.internal.http.SendFailure.Why;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.security.cert.CertificateException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Call;
+import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +25,27 @@ final class Faults {
 
     private Faults() {}
 
+    /** What a sending that ended with an exception amounts to. */
+    static SendFailure failure(Call call, HeaderWatch headers, long end, IOException e) {
+        boolean mayHaveBeenSent = headers.isBegun() && hasBegunItsBody(call.request()) && !isProvablyUnprocessed(e);
+        if (Thread.currentThread().isInterrupted()) {
+            return new SendFailure(Why.INTERRUPTED, mayHaveBeenSent, withoutQuotes(e));
+        }
+        Refusal refusal = refusal(e);
+        if (refusal != null) {
+            return new SendFailure(refusal, withoutQuotes(e));
+        }
+        boolean timeout = e instanceof InterruptedIOException && (call.isCanceled() || System.nanoTime() - end >= 0);
+        return new SendFailure(timeout ? Why.TIMEOUT : Why.BROKEN, mayHaveBeenSent, withoutQuotes(e));
+    }
+
+    /** A request with a body was not sent before the first byte of the body was asked for: headers go out with it. */
+    private static boolean hasBegunItsBody(Request request) {
+        return !(request.body() instanceof OneShotBody body) || body.isStarted();
+    }
+
     /** What a proxy or a certificate check said instead of letting the request through; null for every other fault. */
-    static @Nullable Refusal refusal(IOException e) {
+    private static @Nullable Refusal refusal(IOException e) {
         String text = String.valueOf(e.getMessage());
         Matcher tunnel = TUNNEL_REFUSED.matcher(text);
         if (tunnel.matches()) {
@@ -40,13 +63,13 @@ final class Faults {
     }
 
     /** HTTP/2 says of a stream that it was not processed, or the connection was shut down before the stream began. */
-    static boolean isProvablyUnprocessed(IOException e) {
+    private static boolean isProvablyUnprocessed(IOException e) {
         return UNPROCESSED.matcher(e.getClass().getSimpleName()).matches()
                 || UNPROCESSED.matcher(String.valueOf(e.getMessage())).matches();
     }
 
     /** OkHttp quotes what it read when that was not HTTP; it may have been a token or personal data. */
-    static IOException withoutQuotes(IOException e) {
+    private static IOException withoutQuotes(IOException e) {
         if (!(e instanceof ProtocolException)) {
             return e;
         }

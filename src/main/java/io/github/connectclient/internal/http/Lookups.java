@@ -66,6 +66,17 @@ public final class Lookups implements Dns {
         }
     }
 
+    /** OkHttp shares connections only between clients whose resolvers are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Lookups lookups && dns.equals(lookups.dns);
+    }
+
+    @Override
+    public int hashCode() {
+        return dns.hashCode();
+    }
+
     private Lookup begin(String name) {
         Lookup lookup = new Lookup(new CompletableFuture<>(), System.nanoTime());
         Thread thread = new Thread(() -> run(name, lookup), "connect-client-dns");

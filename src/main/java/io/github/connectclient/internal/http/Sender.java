@@ -32,12 +32,7 @@ public final class Sender {
         this(client, DEFAULT_ANSWER_LIMIT);
     }
 
-    /**
-     * A sender with a limit.
-     *
-     * @param client follows no redirects and repeats nothing
-     * @param answerLimit how long the answer of an API call may be, in bytes after decompression
-     */
+    /** A sender with a limit in bytes, after decompression, for answers of API calls. */
     public Sender(OkHttpClient client, long answerLimit) {
         this.client = client;
         this.answerLimit = answerLimit;
@@ -109,13 +104,12 @@ public final class Sender {
         } catch (MalformedException | StaleConnections.Found e) {
             throw e;
         } catch (IOException e) {
-            throw failure(call, headers, end, e);
+            throw Faults.failure(call, headers, end, e);
         } finally {
             interrupts.unwatch(call);
         }
     }
 
-    /** How long the answer of an API call may be, in bytes after decompression. */
     long answerLimit() {
         return answerLimit;
     }
@@ -153,24 +147,5 @@ public final class Sender {
                 call.cancel();
             }
         }
-    }
-
-    private static SendFailure failure(Call call, HeaderWatch headers, long end, IOException e) {
-        boolean mayHaveBeenSent =
-                headers.isBegun() && hasBegunItsBody(call.request()) && !Faults.isProvablyUnprocessed(e);
-        if (Thread.currentThread().isInterrupted()) {
-            return new SendFailure(Why.INTERRUPTED, mayHaveBeenSent, Faults.withoutQuotes(e));
-        }
-        Faults.Refusal refusal = Faults.refusal(e);
-        if (refusal != null) {
-            return new SendFailure(refusal, Faults.withoutQuotes(e));
-        }
-        boolean timeout = e instanceof InterruptedIOException && (call.isCanceled() || System.nanoTime() - end >= 0);
-        return new SendFailure(timeout ? Why.TIMEOUT : Why.BROKEN, mayHaveBeenSent, Faults.withoutQuotes(e));
-    }
-
-    /** A request with a body was not sent before the first byte of the body was asked for: headers go out with it. */
-    private static boolean hasBegunItsBody(Request request) {
-        return !(request.body() instanceof OneShotBody body) || body.isStarted();
     }
 }
