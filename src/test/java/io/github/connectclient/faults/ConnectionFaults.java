@@ -81,19 +81,19 @@ final class ConnectionFaults {
                             line.fallSilent();
                         })
                         .stalls(),
-                new Fault("Half-open, 50 calls at once", line -> {
+                new Fault("Half-open, 20 calls at once", line -> {
                             line.request();
                             line.fallSilent();
                         })
-                        .calledAtOnceBy(50)
+                        .calledAtOnceBy(20)
                         .stalls(),
-                new Fault("Half-open, 50 calls at once, OkHttp's dispatcher full with one", line -> {
+                new Fault("Half-open, 20 calls at once, OkHttp's dispatcher full with one", line -> {
                             line.request();
                             line.fallSilent();
                         })
                         .with((server, builder) -> builder.okHttpClient(
                                 new OkHttpClient.Builder().dispatcher(narrow()).build()))
-                        .calledAtOnceBy(50)
+                        .calledAtOnceBy(20)
                         .stalls()));
         faults.addAll(kept());
         return faults;
