@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * does not fit together is refused by {@link #build()}. For one thread.
  */
 public final class ConnectClientBuilder {
+    private static final long MOST_ANSWER_BYTES = 1024L * 1024 * 1024;
+
     private final Environment environment;
     private final Map<Operation, String> paths = new HashMap<>();
     private final HttpSettings settings = new HttpSettings();
@@ -169,6 +171,24 @@ public final class ConnectClientBuilder {
     }
 
     /**
+     * Sets how long an answer may be, so that a faulty or hostile server cannot fill the memory. 64 MiB unless set. A longer
+     * answer is a {@link ConnectDecodeException}, its connection is closed. Error bodies and token answers have smaller
+     * limits of their own.
+     *
+     * @param bytes length after decompression, at least 1024 (1 KiB), at most 1073741824 (1 GiB)
+     * @return this builder
+     * @throws IllegalArgumentException if out of bounds
+     */
+    public ConnectClientBuilder answerLimit(long bytes) {
+        if (bytes < 1024 || bytes > MOST_ANSWER_BYTES) {
+            throw new IllegalArgumentException(
+                    "answerLimit must be at least 1024 and at most " + MOST_ANSWER_BYTES + " bytes, was " + bytes);
+        }
+        settings.answerLimit = bytes;
+        return this;
+    }
+
+    /**
      * Names the application in the {@code User-Agent} header, before this library's own name.
      *
      * @param product name of the application, letters, digits, {@code -}, {@code _} and {@code .}
@@ -253,7 +273,7 @@ public final class ConnectClientBuilder {
         OkHttpClient client = settings.client();
         Background background = new Background("connect-client-async");
         Background renewals = new Background("connect-client-renewal");
-        Sender sender = new Sender(client);
+        Sender sender = new Sender(client, settings.answerLimit);
         Headers headers = Headers.of("Accept", "application/json", "User-Agent", settings.userAgent);
         ScribeLoginServer loginServer =
                 identity == null ? null : loginServer(identity, new TokenCalls(sender, headers));

@@ -3,8 +3,8 @@ package io.github.connectclient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No complete answer came: the server could not be reached, the connection broke, the deadline passed, or the calling thread
- * was interrupted (its interrupt flag is set again).
+ * No complete answer came: the server could not be reached, the connection broke, a proxy refused, the deadline passed,
+ * or the calling thread was interrupted (its interrupt flag is set again).
  */
 public final class ConnectTransportException extends ConnectException {
     private static final long serialVersionUID = 1L;
@@ -12,17 +12,20 @@ public final class ConnectTransportException extends ConnectException {
     private final boolean timeout;
     private final boolean interrupted;
     private final boolean mayHaveBeenProcessed;
+    private final boolean requiresAttention;
 
     private ConnectTransportException(
             String message,
             boolean timeout,
             boolean interrupted,
             boolean mayHaveBeenProcessed,
+            boolean requiresAttention,
             @Nullable Throwable cause) {
         super(message);
         this.timeout = timeout;
         this.interrupted = interrupted;
         this.mayHaveBeenProcessed = mayHaveBeenProcessed;
+        this.requiresAttention = requiresAttention;
         if (cause != null) {
             initCause(cause);
         }
@@ -41,7 +44,24 @@ public final class ConnectTransportException extends ConnectException {
             String call, int attempts, boolean mayHaveBeenProcessed, Throwable cause) {
         String what = mayHaveBeenProcessed ? "the connection broke" : "the server could not be reached";
         String how = " (" + cause.getClass().getSimpleName() + ", attempt " + attempts + ")";
-        return new ConnectTransportException(call + ": " + what + how, false, false, mayHaveBeenProcessed, cause);
+        return new ConnectTransportException(
+                call + ": " + what + how, false, false, mayHaveBeenProcessed, false, cause);
+    }
+
+    /**
+     * A refusal on the way to the server, which has seen nothing.
+     *
+     * @param call method and path template, without values
+     * @param attempts how often the request was tried
+     * @param refusal who refused and how, as part of a sentence, without values
+     * @param requiresAttention whether somebody has to change something before a repetition can help
+     * @param cause the network failure
+     * @return the exception
+     */
+    public static ConnectTransportException refused(
+            String call, int attempts, String refusal, boolean requiresAttention, Throwable cause) {
+        String message = call + ": " + refusal + " (attempt " + attempts + ")";
+        return new ConnectTransportException(message, false, false, false, requiresAttention, cause);
     }
 
     /**
@@ -54,7 +74,7 @@ public final class ConnectTransportException extends ConnectException {
      */
     public static ConnectTransportException timeout(String call, int attempts, boolean mayHaveBeenProcessed) {
         String message = call + ": the deadline passed (attempt " + attempts + ")";
-        return new ConnectTransportException(message, true, false, mayHaveBeenProcessed, null);
+        return new ConnectTransportException(message, true, false, mayHaveBeenProcessed, false, null);
     }
 
     /**
@@ -80,7 +100,7 @@ public final class ConnectTransportException extends ConnectException {
      */
     public static ConnectTransportException interrupted(String call, int attempts, boolean mayHaveBeenProcessed) {
         String message = call + ": the calling thread was interrupted (attempt " + attempts + ")";
-        return new ConnectTransportException(message, false, true, mayHaveBeenProcessed, null);
+        return new ConnectTransportException(message, false, true, mayHaveBeenProcessed, false, null);
     }
 
     /**
@@ -99,6 +119,16 @@ public final class ConnectTransportException extends ConnectException {
      */
     public boolean isInterrupted() {
         return interrupted;
+    }
+
+    /**
+     * Whether somebody has to change something before a call can succeed: the certificate of the server was not accepted, or
+     * a proxy refuses this application. Such calls are not repeated.
+     *
+     * @return false for faults that may pass by themselves
+     */
+    public boolean requiresAttention() {
+        return requiresAttention;
     }
 
     @Override

@@ -1,12 +1,16 @@
 package io.github.connectclient;
 
+import io.github.connectclient.internal.http.Lookups;
 import io.github.connectclient.internal.http.RetryAfterAsDate;
+import io.github.connectclient.internal.http.Sender;
+import io.github.connectclient.internal.http.StaleConnections;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
+import okhttp3.Dns;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +30,18 @@ final class HttpSettings {
     @Nullable
     Duration connectTimeout;
 
+    long answerLimit = Sender.DEFAULT_ANSWER_LIMIT;
+
     String userAgent = UserAgent.LIBRARY;
 
     OkHttpClient client() {
         OkHttpClient.Builder builder = given == null ? fresh() : shared(given);
-        return builder.followRedirects(false)
+        return builder.dns(new Lookups(given == null ? Dns.SYSTEM : given.dns()))
+                .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
                 .addNetworkInterceptor(new RetryAfterAsDate())
+                .addNetworkInterceptor(new StaleConnections())
                 .authenticator(Authenticator.NONE)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)

@@ -52,4 +52,9 @@ public final class Errors {
         ByteString arrived = response.body().source().getBuffer().snapshot();
         return arrived.substring(0, (int) Math.min(arrived.size(), MOST_BYTES)).utf8();
     }
+
+    /** Whether {@link #body} left something unread: then the rest may be endless, and is not worth reading. */
+    static boolean isCutOff(Response response) {
+        return !response.isSuccessful() && response.body().source().getBuffer().size() >= MOST_BYTES;
+    }
 }

@@ -58,7 +58,7 @@ final class RetryLayer implements Layer {
             return isRefusedForNow(e) || (repeatable && api.status() >= 500);
         }
         if (e instanceof ConnectTransportException transport) {
-            boolean passing = !transport.isTimeout() && !transport.isInterrupted();
+            boolean passing = !transport.isTimeout() && !transport.isInterrupted() && !transport.requiresAttention();
             return passing && (repeatable || !transport.mayHaveBeenProcessed());
         }
         return e instanceof ConnectAuthException auth && auth.isRepeatable();

@@ -5,12 +5,7 @@ import io.github.connectclient.internal.json.MalformedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
-import java.net.UnknownHostException;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -18,7 +13,13 @@ import okhttp3.Response;
 
 /** Sends one request once, within a time limit, and ends early when its thread is interrupted. Thread-safe. */
 public final class Sender {
+    /** How long the answer of an API call may be unless set, in bytes after decompression. */
+    public static final long DEFAULT_ANSWER_LIMIT = 64L * 1024 * 1024;
+
+    private static final int PROXY_ASKS_FOR_CREDENTIALS = 407;
+
     private final OkHttpClient client;
+    private final long answerLimit;
     private final Interrupts interrupts = new Interrupts();
     private volatile boolean closed;
 
@@ -28,7 +29,13 @@ public final class Sender {
      * @param client follows no redirects and repeats nothing
      */
     public Sender(OkHttpClient client) {
+        this(client, DEFAULT_ANSWER_LIMIT);
+    }
+
+    /** A sender with a limit in bytes, after decompression, for answers of API calls. */
+    public Sender(OkHttpClient client, long answerLimit) {
         this.client = client;
+        this.answerLimit = answerLimit;
     }
 
     /**
@@ -70,18 +77,41 @@ public final class Sender {
         if (Thread.currentThread().isInterrupted()) {
             throw new SendFailure(Why.INTERRUPTED, false, new InterruptedIOException("interrupted before sending"));
         }
+        long end = System.nanoTime() + nanosLeft;
+        Lookups.waitUntil(end);
+        try {
+            while (true) {
+                try {
+                    return sendOnce(request, end, reading);
+                } catch (StaleConnections.Found e) {
+                    // nothing was sent, and there is one dead connection less: at once again
+                }
+            }
+        } finally {
+            Lookups.waitUntil(null);
+        }
+    }
+
+    private <T> T sendOnce(Request request, long end, Reading<T> reading)
+            throws SendFailure, MalformedException, StaleConnections.Found {
         Call call = client.newCall(request);
-        call.timeout().timeout(nanosLeft, TimeUnit.NANOSECONDS);
+        HeaderWatch headers = new HeaderWatch();
+        call.addEventListener(headers);
+        call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         interrupts.watch(call);
         try (Response response = response(call)) {
-            return reading.read(response);
-        } catch (MalformedException e) {
+            return read(call, response, reading);
+        } catch (MalformedException | StaleConnections.Found e) {
             throw e;
         } catch (IOException e) {
-            throw failure(call, e);
+            throw Faults.failure(call, headers, end, e);
         } finally {
             interrupts.unwatch(call);
         }
+    }
+
+    long answerLimit() {
+        return answerLimit;
     }
 
     /** Refuses requests from now on. */
@@ -102,33 +132,20 @@ public final class Sender {
         }
     }
 
-    private static SendFailure failure(Call call, IOException e) {
-        Why why = Thread.currentThread().isInterrupted()
-                ? Why.INTERRUPTED
-                : call.isCanceled() && e instanceof InterruptedIOException ? Why.TIMEOUT : Why.BROKEN;
-        return new SendFailure(why, mayHaveBeenSent(call, e), withoutQuotes(e));
-    }
-
-    /** OkHttp quotes what it read when that was not HTTP; it may have been a token or personal data. */
-    private static IOException withoutQuotes(IOException e) {
-        if (!(e instanceof ProtocolException)) {
-            return e;
+    /** A 407 is the word of a proxy; what was too long is cut off at the socket, or else OkHttp would read on for a while. */
+    private static <T> T read(Call call, Response response, Reading<T> reading) throws IOException {
+        if (response.code() == PROXY_ASKS_FOR_CREDENTIALS) {
+            throw Faults.proxyAsksForCredentials();
         }
-        ProtocolException silent = new ProtocolException("the answer ended early or was not HTTP");
-        silent.setStackTrace(e.getStackTrace());
-        return silent;
-    }
-
-    /** A request with a body was not sent before the first byte of the body was asked for: headers go out with it. */
-    private static boolean mayHaveBeenSent(Call call, IOException e) {
-        if (call.request().body() instanceof OneShotBody body && !body.isStarted()) {
-            return false;
+        try {
+            return reading.read(response);
+        } catch (BoundedStream.TooLong e) {
+            call.cancel();
+            throw MalformedException.tooLong(e.most());
+        } finally {
+            if (Errors.isCutOff(response)) {
+                call.cancel();
+            }
         }
-        return !(e instanceof UnknownHostException
-                || e instanceof ConnectException
-                || e instanceof NoRouteToHostException
-                || e instanceof SSLHandshakeException
-                || e instanceof SSLPeerUnverifiedException
-                || "Connect timed out".equalsIgnoreCase(e.getMessage()));
     }
 }

@@ -30,12 +30,12 @@ final class Wire implements Layer {
         }
     }
 
-    private static <T> T read(Exchange exchange, Response response, Answer<T> answer) throws IOException {
+    private <T> T read(Exchange exchange, Response response, Answer<T> answer) throws IOException {
         exchange.answered(response);
         if (!response.isSuccessful()) {
             throw Errors.of(exchange, response);
         }
-        return answer.read(response.body().byteStream());
+        return answer.read(new BoundedStream(response.body().byteStream(), sender.answerLimit()));
     }
 
     private static ConnectTransportException failure(Exchange exchange, SendFailure e) {
@@ -46,6 +46,13 @@ final class Wire implements Layer {
             case BROKEN ->
                 ConnectTransportException.broken(
                         call, exchange.attempts(), e.mayHaveBeenSent(), Objects.requireNonNull(e.getCause()));
+            case REFUSED, REFUSED_FOR_NOW ->
+                ConnectTransportException.refused(
+                        call,
+                        exchange.attempts(),
+                        Objects.requireNonNull(e.refusal()),
+                        e.why() == SendFailure.Why.REFUSED,
+                        Objects.requireNonNull(e.getCause()));
         };
     }
 }

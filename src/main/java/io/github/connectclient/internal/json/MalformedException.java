@@ -22,6 +22,17 @@ public final class MalformedException extends IOException {
         super(message);
     }
 
+    /**
+     * An answer that goes on beyond the limit.
+     *
+     * @param most the limit in bytes
+     * @return the exception
+     */
+    public static MalformedException tooLong(long most) {
+        return new MalformedException(
+                "it is longer than the limit of " + most + " bytes; answerLimit(...) on the builder sets another");
+    }
+
     static MalformedException of(JsonProcessingException e) {
         if (e instanceof ValueInstantiationException refused
                 && refused.getCause() instanceof MissingMemberException missing) {

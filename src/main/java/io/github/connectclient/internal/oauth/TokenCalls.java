@@ -2,6 +2,7 @@ package io.github.connectclient.internal.oauth;
 
 import io.github.connectclient.ConnectAuthException;
 import io.github.connectclient.ConnectAuthException.Reason;
+import io.github.connectclient.internal.http.BoundedStream;
 import io.github.connectclient.internal.http.ErrorBody;
 import io.github.connectclient.internal.http.Errors;
 import io.github.connectclient.internal.http.OneShotBody;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenCalls {
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+
+    /** A token answer has some kilobytes; more is none, whatever {@code answerLimit} says of API calls. */
+    private static final long MOST_BYTES = 256 * 1024;
 
     /** Some servers call a refresh token that has run out an invalid token. */
     private static final Set<String> GRANT_ENDED = Set.of("invalid_grant", "invalid_token");
@@ -84,7 +88,7 @@ public final class TokenCalls {
         if (response.code() != 200) {
             throw refusal(kind, response.code(), ErrorBody.parse(Errors.body(response)));
         }
-        return response.body().bytes();
+        return new BoundedStream(response.body().byteStream(), MOST_BYTES).readAllBytes();
     }
 
     private static ConnectAuthException failure(Kind kind, SendFailure e) {
@@ -93,6 +97,11 @@ public final class TokenCalls {
             case TIMEOUT -> unavailable("the deadline passed during the token call", e.getCause(), kind == Kind.CLIENT);
             case INTERRUPTED -> unavailable("interrupted during the token call", e.getCause(), false);
             case BROKEN -> unavailable("the login server could not be reached", e.getCause(), safe);
+            case REFUSED, REFUSED_FOR_NOW ->
+                unavailable(
+                        "the login server could not be reached: " + e.refusal(),
+                        e.getCause(),
+                        e.why() == SendFailure.Why.REFUSED_FOR_NOW);
         };
     }
 

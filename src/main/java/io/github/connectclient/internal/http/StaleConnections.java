@@ -1,0 +1,72 @@
+package io.github.connectclient.internal.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Connection;
+import okhttp3.Interceptor;
+import okhttp3.Protocol;
+import okhttp3.Response;
+
+/**
+ * Looks whether the server has closed a kept connection before a request is written to it. OkHttp looks only after ten seconds
+ * and servers close after five, so that a POST would be lost on a dead connection, and nobody could tell whether it was
+ * processed. Looking takes a millisecond, so it is done only after some time without use: less before a request with a body, since
+ * others are repeated anyway. A network interceptor: thread-safe.
+ */
+public final class StaleConnections implements Interceptor {
+    private static final long LOOK_AFTER = TimeUnit.SECONDS.toNanos(1);
+    private static final long LOOK_BEFORE_BODY_AFTER = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Map<Connection, Long> lastUsed = new ConcurrentHashMap<>();
+
+    /** The connection was closed before the request; none of it was sent. */
+    static final class Found extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Found() {
+            super("the server closed the kept connection");
+        }
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Connection connection = chain.connection();
+        if (connection == null || connection.protocol() != Protocol.HTTP_1_1) {
+            return chain.proceed(chain.request()); // an HTTP/2 connection is read all the time, and knows
+        }
+        long lookAfter = chain.request().body() == null ? LOOK_AFTER : LOOK_BEFORE_BODY_AFTER;
+        Long used = lastUsed.get(connection);
+        if (used == null) {
+            lastUsed.keySet().removeIf(known -> known.socket().isClosed());
+        } else if (System.nanoTime() - used > lookAfter && isClosedByServer(connection.socket())) {
+            lastUsed.remove(connection);
+            connection.socket().close();
+            throw new Found();
+        }
+        Response response = chain.proceed(chain.request());
+        lastUsed.put(connection, System.nanoTime());
+        return response;
+    }
+
+    /** A byte that nobody asked for, for example a 408 of a server that goes, is as good as an end. */
+    private static boolean isClosedByServer(Socket socket) {
+        try {
+            int timeout = socket.getSoTimeout();
+            socket.setSoTimeout(1);
+            try {
+                socket.getInputStream().read();
+                return true;
+            } finally {
+                socket.setSoTimeout(timeout);
+            }
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+}
