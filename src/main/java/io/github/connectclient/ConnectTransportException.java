@@ -87,7 +87,7 @@ public final class ConnectTransportException extends ConnectException {
      */
     public static ConnectTransportException noRoom(String call, int attempts) {
         String message = call + ": the budget of calls leaves no room before the deadline (attempt " + attempts + ")";
-        return new ConnectTransportException(message, true, false, false, null);
+        return new ConnectTransportException(message, true, false, false, false, null);
     }
 
     /**

@@ -26,7 +26,11 @@ public final class ClientCredentials implements TokenProvider {
      * @param executor runs the token calls, each for at most 10 seconds
      */
     public ClientCredentials(LoginServer loginServer, Clock clock, Executor executor) {
-        this((before, timeLeft) -> loginServer.clientCredentials(timeLeft).accessToken(), clock, executor);
+        this(
+                (before, timeLeft) -> SourcedToken.fetched(
+                        loginServer.clientCredentials(timeLeft).accessToken()),
+                clock,
+                executor);
     }
 
     /**
@@ -53,5 +57,10 @@ public final class ClientCredentials implements TokenProvider {
     @Override
     public AccessToken replace(AccessToken refused, Duration timeLeft) {
         return cache.replace(refused, timeLeft);
+    }
+
+    @Override
+    public boolean isFound(AccessToken token) {
+        return cache.isFound(token);
     }
 }

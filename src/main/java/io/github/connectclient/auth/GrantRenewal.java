@@ -39,10 +39,10 @@ final class GrantRenewal {
      * @param before the token at hand, which has run out or was refused; null when there is none
      * @param timeLeft deadline
      */
-    AccessToken renew(String key, @Nullable AccessToken before, Duration timeLeft) {
+    SourcedToken renew(String key, @Nullable AccessToken before, Duration timeLeft) {
         AccessToken kept = grant(key).accessToken();
         if (kept.isNews(before, clock.instant())) {
-            return kept;
+            return SourcedToken.found(kept);
         }
         long start = nanos.getAsLong();
         return store.exclusively(
@@ -50,11 +50,11 @@ final class GrantRenewal {
     }
 
     /** Runs alone for this key, so the grant read here is the latest: another node may have renewed it meanwhile. */
-    private AccessToken renewAlone(String key, @Nullable AccessToken before, Duration timeLeft, long entered) {
+    private SourcedToken renewAlone(String key, @Nullable AccessToken before, Duration timeLeft, long entered) {
         unsaved.save(key);
         Grant grant = grant(key);
         if (grant.accessToken().isNews(before, clock.instant())) {
-            return grant.accessToken();
+            return SourcedToken.found(grant.accessToken());
         }
         String refreshToken = grant.refreshToken();
         if (refreshToken == null) {
@@ -79,33 +79,33 @@ final class GrantRenewal {
         return saved(key, grant, renewed.keepingRefreshTokenOf(grant));
     }
 
-    private AccessToken saved(String key, Grant grant, Grant renewed) {
+    private SourcedToken saved(String key, Grant grant, Grant renewed) {
         try {
-            return store.replace(key, grant, renewed) ? renewed.accessToken() : keptInstead(key);
+            return store.replace(key, grant, renewed) ? SourcedToken.fetched(renewed.accessToken()) : keptInstead(key);
         } catch (ConnectAuthException e) {
             if (e.reason() != Reason.STORE_UNAVAILABLE) {
                 throw e;
             }
             unsaved.keep(key, grant, renewed);
-            return renewed.accessToken();
+            return SourcedToken.fetched(renewed.accessToken());
         }
     }
 
     /** Another node got ahead although it should have waited: what the store holds counts. */
-    private AccessToken keptInstead(String key) {
+    private SourcedToken keptInstead(String key) {
         Grant other = store.find(key);
         if (other == null) {
             throw ended("the session was ended while it was renewed; the reader has to log in again");
         }
-        return other.accessToken();
+        return SourcedToken.found(other.accessToken());
     }
 
     /** The server calls a refresh token spent: if another node spent it and kept what it got for it, the session goes on. */
-    private AccessToken afterRefusal(String key, Grant grant, ConnectAuthException refusal) {
+    private SourcedToken afterRefusal(String key, Grant grant, ConnectAuthException refusal) {
         if (refusal.reason() == Reason.GRANT_ENDED) {
             Grant other = store.find(key);
             if (other != null && other.accessToken().isNews(grant.accessToken(), clock.instant())) {
-                return other.accessToken();
+                return SourcedToken.found(other.accessToken());
             }
         }
         throw refusal;

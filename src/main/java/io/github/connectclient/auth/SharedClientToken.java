@@ -30,13 +30,13 @@ final class SharedClientToken implements TokenCache.Source {
     }
 
     @Override
-    public AccessToken fetch(@Nullable AccessToken before, Duration timeLeft) {
+    public SourcedToken fetch(@Nullable AccessToken before, Duration timeLeft) {
         long end = System.nanoTime() + timeLeft.toNanos();
         Outcome outcome = null;
         try {
             AccessToken kept = kept(before);
             outcome = kept != null
-                    ? new Outcome(kept, null)
+                    ? new Outcome(SourcedToken.found(kept), null)
                     : store.exclusively(key, shorter(timeLeft, LONGEST_WAIT), () -> fetchAlone(before, end));
         } catch (ConnectAuthException e) {
             notShared(e);
@@ -48,11 +48,11 @@ final class SharedClientToken implements TokenCache.Source {
     private Outcome fetchAlone(@Nullable AccessToken before, long end) {
         AccessToken kept = kept(before);
         if (kept != null) {
-            return new Outcome(kept, null);
+            return new Outcome(SourcedToken.found(kept), null);
         }
         Outcome outcome = fetched(end);
-        if (outcome.fetched != null) {
-            save(outcome.fetched);
+        if (outcome.had != null) {
+            save(outcome.had.token());
         }
         return outcome;
     }
@@ -73,7 +73,8 @@ final class SharedClientToken implements TokenCache.Source {
     private Outcome fetched(long end) {
         try {
             Duration timeLeft = Duration.ofNanos(end - System.nanoTime());
-            return new Outcome(loginServer.clientCredentials(timeLeft).accessToken(), null);
+            return new Outcome(
+                    SourcedToken.fetched(loginServer.clientCredentials(timeLeft).accessToken()), null);
         } catch (ConnectAuthException e) {
             return new Outcome(null, e);
         }
@@ -89,12 +90,12 @@ final class SharedClientToken implements TokenCache.Source {
     }
 
     private record Outcome(
-            @Nullable AccessToken fetched, @Nullable ConnectAuthException failure) {
-        AccessToken token() {
+            @Nullable SourcedToken had, @Nullable ConnectAuthException failure) {
+        SourcedToken token() {
             if (failure != null) {
                 throw failure;
             }
-            return Objects.requireNonNull(fetched);
+            return Objects.requireNonNull(had);
         }
     }
 }

@@ -21,7 +21,7 @@ final class TokenCache implements TokenProvider {
     /** Fetches a token. */
     @FunctionalInterface
     interface Source {
-        AccessToken fetch(@Nullable AccessToken before, Duration timeLeft);
+        SourcedToken fetch(@Nullable AccessToken before, Duration timeLeft);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
@@ -67,6 +67,12 @@ final class TokenCache implements TokenProvider {
     public AccessToken replace(AccessToken refused, Duration timeLeft) {
         HeldToken held = current.get();
         return held != null && !held.token().equals(refused) ? held.token() : fetched(held, timeLeft);
+    }
+
+    @Override
+    public boolean isFound(AccessToken token) {
+        HeldToken held = current.get();
+        return held != null && held.token().equals(token) && held.isFound();
     }
 
     /** Whether there is a token that need not be asked for. */
@@ -126,7 +132,7 @@ final class TokenCache implements TokenProvider {
     private void fetch(TokenFetch fetch, @Nullable HeldToken before) {
         int forgottenBefore = forgotten.get();
         try {
-            AccessToken token = source.fetch(before == null ? null : before.token(), longestFetch);
+            SourcedToken token = source.fetch(before == null ? null : before.token(), longestFetch);
             HeldToken outcome = HeldToken.of(token, rounds.incrementAndGet(), clock.instant());
             current.set(outcome);
             if (forgotten.get() != forgottenBefore) {

@@ -18,7 +18,7 @@ public interface TokenProvider {
     AccessToken token(Duration timeLeft);
 
     /**
-     * Replaces a token that the API refused as invalid. Successful at most once per call.
+     * Replaces a token that the API refused as invalid. Asked for one fetched token a call.
      *
      * @param refused the token that was refused
      * @param timeLeft what is left of the call's deadline
@@ -26,5 +26,16 @@ public interface TokenProvider {
      */
     default @Nullable AccessToken replace(AccessToken refused, Duration timeLeft) {
         return null;
+    }
+
+    /**
+     * Whether a token was found in a store that others write to, rather than fetched just now: it may have been replaced there
+     * since. When the API refuses a found token, one more is asked for; a fetched one that is refused is the end of it.
+     *
+     * @param token what {@link #replace} returned
+     * @return false unless overridden
+     */
+    default boolean isFound(AccessToken token) {
+        return false;
     }
 }

@@ -62,6 +62,11 @@ public final class UserSession implements TokenProvider {
     }
 
     @Override
+    public boolean isFound(AccessToken token) {
+        return tokens.isFound(token);
+    }
+
+    @Override
     public String toString() {
         return key == null ? "UserSession[token from elsewhere]" : "UserSession[stored]";
     }

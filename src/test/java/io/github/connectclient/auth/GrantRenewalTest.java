@@ -52,7 +52,10 @@ class GrantRenewalTest {
 
     @Test
     void aThreadHeldUpForLessRenewsInTheTimeThatIsLeft() {
-        assertThat(renewal(Duration.ofSeconds(3)).renew("key", null, TIME).value())
+        assertThat(renewal(Duration.ofSeconds(3))
+                        .renew("key", null, TIME)
+                        .token()
+                        .value())
                 .isEqualTo("access-1");
         assertThat(server.timesLeft).containsExactly(Duration.ofSeconds(27));
     }

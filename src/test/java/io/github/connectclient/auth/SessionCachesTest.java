@@ -15,7 +15,10 @@ class SessionCachesTest {
     private final MutableClock clock = new MutableClock();
     private final SessionCaches caches = new SessionCaches(
             key -> new TokenCache(
-                    (before, timeLeft) -> AccessToken.of(key), clock, Runnable::run, Duration.ofSeconds(1)),
+                    (before, timeLeft) -> SourcedToken.fetched(AccessToken.of(key)),
+                    clock,
+                    Runnable::run,
+                    Duration.ofSeconds(1)),
             3);
 
     @Test

@@ -18,9 +18,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,8 +45,18 @@ class TokenCacheTest {
     }
 
     /** Fetches on the thread that asks first; in the client they run in the background. */
-    private static TokenCache cache(TokenCache.Source source, Clock clock) {
-        return new TokenCache(source, clock, Runnable::run, LONGEST);
+    private static TokenCache cache(Tokens tokens, Clock clock) {
+        return cache(tokens, clock, Runnable::run);
+    }
+
+    private static TokenCache cache(Tokens tokens, Clock clock, Executor executor) {
+        return new TokenCache(
+                (before, timeLeft) -> SourcedToken.fetched(tokens.fetch(before, timeLeft)), clock, executor, LONGEST);
+    }
+
+    @FunctionalInterface
+    private interface Tokens {
+        AccessToken fetch(@Nullable AccessToken before, Duration timeLeft);
     }
 
     private TokenCache lasting(Duration lifetime) {
@@ -412,7 +424,7 @@ class TokenCacheTest {
     @Test
     void aFetchGoesOnWhenTheCallerHasGivenUpAndServesTheNextOne() {
         Deque<Runnable> background = new ArrayDeque<>();
-        TokenCache cache = new TokenCache((before, timeLeft) -> next(HOUR), clock, background::add, LONGEST);
+        TokenCache cache = cache((before, timeLeft) -> next(HOUR), clock, background::add);
 
         assertThatThrownBy(() -> cache.token(Duration.ZERO))
                 .hasMessage("the deadline passed while a token was being fetched; the fetch goes on for later calls");
@@ -425,7 +437,7 @@ class TokenCacheTest {
     @Test
     void anEarlyRenewalKeepsNobodyWaitingAndIsBegunOnce() {
         Deque<Runnable> background = new ArrayDeque<>();
-        TokenCache cache = new TokenCache((before, timeLeft) -> next(HOUR), clock, background::add, LONGEST);
+        TokenCache cache = cache((before, timeLeft) -> next(HOUR), clock, background::add);
         assertThatThrownBy(() -> cache.token(Duration.ZERO)).isInstanceOf(ConnectAuthException.class);
         background.remove().run();
         clock.advance(JUST_STALE);
@@ -440,7 +452,7 @@ class TokenCacheTest {
     @Test
     void aTokenRefusedRightAfterItsFetchLandedIsFetchedAnew() {
         Deque<Runnable> background = new ConcurrentLinkedDeque<>();
-        TokenCache cache = new TokenCache((before, timeLeft) -> next(HOUR), clock, background::add, LONGEST);
+        TokenCache cache = cache((before, timeLeft) -> next(HOUR), clock, background::add);
         Crowd<AccessToken> crowd = new Crowd<>(8, () -> cache.token(TIME)).go();
         crowd.awaitWaiting(8);
         background.remove().run();
@@ -457,16 +469,12 @@ class TokenCacheTest {
     void anExecutorThatTakesNoMoreWorkIsToldAndHoldsUpNobody() {
         IllegalStateException closed = new IllegalStateException("closed");
         AtomicReference<Boolean> isClosed = new AtomicReference<>(true);
-        TokenCache cache = new TokenCache(
-                (before, timeLeft) -> next(HOUR),
-                clock,
-                work -> {
-                    if (isClosed.get()) {
-                        throw closed;
-                    }
-                    work.run();
-                },
-                LONGEST);
+        TokenCache cache = cache((before, timeLeft) -> next(HOUR), clock, work -> {
+            if (isClosed.get()) {
+                throw closed;
+            }
+            work.run();
+        });
 
         assertThatThrownBy(() -> cache.token(TIME))
                 .isInstanceOf(IllegalStateException.class)

@@ -1,5 +1,8 @@
 package io.github.connectclient.fleet;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.connectclient.ConnectApiException;
 import io.github.connectclient.ConnectClient;
 import io.github.connectclient.Environment;
 import io.github.connectclient.auth.TokenStore;
@@ -15,7 +18,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * One node of a fleet, as a process: 16 threads that act for readers whose sessions are in the store, until standard input ends.
@@ -28,6 +30,7 @@ public final class FleetNode {
     private final ConnectClient connect;
     private final String[] keys;
     private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     private volatile boolean over;
 
@@ -42,9 +45,10 @@ public final class FleetNode {
             return RedisTokenStore.on(RedisClient.create(address).connect().sync())
                     .lease(LEASE);
         }
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(address);
-        return JdbcTokenStore.on(database).lease(LEASE);
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(address);
+        pool.setMaximumPoolSize(8);
+        return JdbcTokenStore.on(new HikariDataSource(pool)).lease(LEASE);
     }
 
     /** A client of this fleet. */
@@ -63,7 +67,7 @@ public final class FleetNode {
         try (ConnectClient connect = client(arguments[0], URI.create(arguments[1]), store(arguments[2]))) {
             new FleetNode(connect, keys).run();
         }
-        System.exit(0); // the threads of Redis' client are no daemons
+        System.exit(0); // the threads of pools and of Redis' client may be no daemons
     }
 
     private void run() throws Exception {
@@ -82,7 +86,7 @@ public final class FleetNode {
         for (Thread thread : threads) {
             thread.join();
         }
-        System.out.println("ANSWERED " + answered + " FAILED " + failures);
+        System.out.println("ANSWERED " + answered + " REFUSED " + refused + " FAILED " + failures);
     }
 
     private void act() {
@@ -95,6 +99,8 @@ public final class FleetNode {
                 }
                 connect.consent().list(reader, "NAV");
                 answered.incrementAndGet();
+            } catch (ConnectApiException.Unauthorized e) {
+                refused.incrementAndGet(); // the token ended between being fetched and being sent, again and again
             } catch (RuntimeException e) {
                 failures.merge(e.toString(), 1, Integer::sum);
             }

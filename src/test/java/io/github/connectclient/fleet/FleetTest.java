@@ -8,6 +8,7 @@ import io.github.connectclient.auth.TokenStore;
 import io.github.connectclient.auth.UserSession;
 import io.github.connectclient.jdbc.JdbcTokenStore;
 import io.github.connectclient.support.Peer;
+import io.github.connectclient.support.PlainServer;
 import io.github.connectclient.support.Postgres;
 import io.github.connectclient.support.Redis;
 import java.net.URI;
@@ -25,17 +26,18 @@ import org.junit.jupiter.api.Test;
  */
 class FleetTest {
     private static final int READERS = 12;
-    private static final int EXPIRIES = 300;
+    private static final int EXPIRIES = 240;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final StrictConnect connect = new StrictConnect();
-    private final Peer peer = new Peer(connect::answer);
+    private final PlainServer server = new PlainServer(connect::answer);
     private final List<NodeProcess> nodes = new ArrayList<>();
+    private int expiries;
 
     @AfterEach
     void endProcesses() {
         nodes.forEach(NodeProcess::kill);
-        peer.close();
+        server.close();
     }
 
     @Test
@@ -57,7 +59,7 @@ class FleetTest {
         TokenStore store = FleetNode.store(address);
         String keys = String.join(",", logIn(store));
         for (int i = 0; i < 3; i++) {
-            nodes.add(NodeProcess.start("node-" + i, peer.loginBase(), address, keys));
+            nodes.add(NodeProcess.start("node-" + i, server.loginBase(), address, keys));
         }
         for (NodeProcess node : nodes) {
             node.awaitReady();
@@ -71,12 +73,12 @@ class FleetTest {
         expire(EXPIRIES / 2, EXPIRIES / 2);
         awaitRenewals();
 
-        assertThat(nodes.get(0).end()).startsWith("ANSWERED ").endsWith("FAILED {}");
-        assertThat(nodes.get(2).end()).startsWith("ANSWERED ").endsWith("FAILED {}");
+        assertWell(nodes.get(0).end());
+        assertWell(nodes.get(2).end());
         assertThat(connect.usedTwice).isEmpty();
         assertThat(connect.renewals).as("one renewal an expiry").hasValue(expiries);
         assertThat(connect.renewalsSeen).as("and the one that was killed").hasValue(expiries + 1);
-        try (ConnectClient late = FleetNode.client("late", peer.loginBase(), store)) {
+        try (ConnectClient late = FleetNode.client("late", server.loginBase(), store)) {
             for (String key : keys.split(",", -1)) {
                 UserSession reader = late.login().restore(key);
                 assertThat(late.consent().list(reader, "NAV")).isNotNull();
@@ -84,11 +86,16 @@ class FleetTest {
         }
     }
 
-    private int expiries;
+    /** Tokens end so soon here that now and then one does on its way to the API. Nothing else may go wrong. */
+    private static void assertWell(String report) {
+        assertThat(report).matches("ANSWERED \\d+ REFUSED \\d+ FAILED \\{}");
+        String[] words = report.split(" ", -1);
+        assertThat(Integer.parseInt(words[3])).as(report).isLessThan(1 + Integer.parseInt(words[1]) / 20);
+    }
 
     private List<String> logIn(TokenStore store) {
         List<String> keys = new ArrayList<>();
-        try (ConnectClient client = FleetNode.client("log-in", peer.loginBase(), store)) {
+        try (ConnectClient client = FleetNode.client("log-in", server.loginBase(), store)) {
             for (int i = 0; i < READERS; i++) {
                 PendingLogin login = client.login().begin(URI.create("https://avis.no/back"));
                 keys.add(client.login()
@@ -112,13 +119,17 @@ class FleetTest {
         }
     }
 
+    /**
+     * One session at a time, so that the node is killed in the middle of one renewal. What it has been answered but not saved yet
+     * would be lost with it, and no client can help that.
+     */
     private void killWhileRenewing(NodeProcess node) throws Exception {
         StrictConnect.Trap trap = connect.trap(node.name());
-        for (int reader = 0; !trap.hasCaught(0); reader = (reader + 1) % READERS) {
-            if (connect.expireIfUsed(reader)) {
-                expiries++;
-            }
-            LockSupport.parkNanos(1_000_000);
+        for (int i = 0; !trap.hasCaught(); i++) {
+            int reader = i % READERS;
+            await(() -> connect.expireIfUsed(reader));
+            expiries++;
+            await(() -> trap.hasCaught() || connect.isUsed(reader));
         }
         node.kill();
         trap.nodeIsDead();
@@ -128,11 +139,18 @@ class FleetTest {
         await(() -> connect.renewals.get() == expiries);
     }
 
-    private static void await(BooleanSupplier condition) {
+    private void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("patience").isLessThan(end);
+            if (System.nanoTime() > end) {
+                throw new AssertionError("after " + expiries + " expiries no more renewals; used twice: "
+                        + connect.usedTwice + "; nodes: " + reports());
+            }
             LockSupport.parkNanos(200_000);
         }
+    }
+
+    private List<String> reports() {
+        return nodes.stream().map(NodeProcess::report).toList();
     }
 }

@@ -46,15 +46,25 @@ final class NodeProcess {
     }
 
     void awaitReady() {
-        assertThat(line()).as(name).isEqualTo("READY");
+        assertThat(line("READY")).as(name).isEqualTo("READY");
     }
 
     /** Lets it finish; returns what it has to say. */
     String end() throws IOException, InterruptedException {
         process.getOutputStream().close();
-        String last = line();
+        String last = line("ANSWERED ");
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).as(name + " ends").isTrue();
         return last;
+    }
+
+    /** What it has to say, for a test that has failed already. */
+    String report() {
+        try {
+            process.getOutputStream().close();
+            return name + " " + output.lines().toList();
+        } catch (IOException | UncheckedIOException e) {
+            return name + " " + e;
+        }
     }
 
     /** SIGKILL. */
@@ -63,9 +73,14 @@ final class NodeProcess {
         process.onExit().join();
     }
 
-    private String line() {
+    /** The next line of that kind; what the node logs is passed over. */
+    private String line(String start) {
         try {
-            return String.valueOf(output.readLine());
+            String line = output.readLine();
+            while (line != null && !line.startsWith(start)) {
+                line = output.readLine();
+            }
+            return String.valueOf(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

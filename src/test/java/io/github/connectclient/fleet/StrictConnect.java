@@ -1,6 +1,11 @@
 package io.github.connectclient.fleet;
 
 import io.github.connectclient.support.Peer;
+import io.github.connectclient.support.PlainServer;
+import io.github.connectclient.support.PlainServer.Request;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,10 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Access tokens end when the test says so. Everything is counted.
  */
 final class StrictConnect {
+    private static final long SHORTEST_LIFE_NANOS = 50_000_000;
     private static final String INVALID_TOKEN = "{\"error\":\"invalid_token\"}";
     private static final String INVALID_GRANT = "{\"error\":\"invalid_grant\"}";
 
@@ -26,6 +29,7 @@ final class StrictConnect {
     static final class Grant {
         private final int reader;
         private int number;
+        private long renewedAt = System.nanoTime();
         private boolean expired;
         private boolean revoked;
         private boolean used;
@@ -48,7 +52,6 @@ final class StrictConnect {
 
     final AtomicInteger renewals = new AtomicInteger();
     final AtomicInteger clientTokens = new AtomicInteger();
-    final AtomicLong calls = new AtomicLong();
     final List<String> usedTwice = new CopyOnWriteArrayList<>();
     final Map<Integer, Grant> grants = new ConcurrentHashMap<>();
 
@@ -65,8 +68,8 @@ final class StrictConnect {
             this.node = node;
         }
 
-        boolean hasCaught(long seconds) throws InterruptedException {
-            return caught.await(seconds, TimeUnit.SECONDS);
+        boolean hasCaught() {
+            return caught.getCount() == 0;
         }
 
         void nodeIsDead() {
@@ -84,7 +87,7 @@ final class StrictConnect {
     boolean expireIfUsed(int reader) {
         Grant grant = grants.get(reader);
         synchronized (grant) {
-            if (!grant.used || grant.expired) {
+            if (!grant.used || grant.expired || System.nanoTime() - grant.renewedAt < SHORTEST_LIFE_NANOS) {
                 return false;
             }
             grant.expired = true;
@@ -92,66 +95,76 @@ final class StrictConnect {
         }
     }
 
-    MockResponse answer(RecordedRequest request) {
-        return request.getTarget().endsWith("/oauth/token") ? token(request) : api(request);
+    /** Whether a reader's access token has been used since it was given: whoever fetched it has saved it by then. */
+    boolean isUsed(int reader) {
+        Grant grant = grants.get(reader);
+        synchronized (grant) {
+            return grant.used && !grant.expired;
+        }
     }
 
-    private MockResponse token(RecordedRequest request) {
-        Map<String, String> form = Peer.form(request);
+    boolean answer(Request request, Socket connection, OutputStream out) throws IOException {
+        return request.path().endsWith("/oauth/token") ? token(request, out) : api(request, out);
+    }
+
+    private boolean token(Request request, OutputStream out) throws IOException {
+        Map<String, String> form = Peer.parameters(request.body());
         return switch (form.get("grant_type")) {
             case "authorization_code" -> {
                 Grant grant = new Grant(readers.getAndIncrement());
                 grants.put(grant.reader, grant);
-                yield answer(grant.accessToken(), grant.refreshToken());
+                yield given(out, grant.accessToken(), grant.refreshToken());
             }
             case "refresh_token" ->
-                renewed(form.get("refresh_token"), request.getHeaders().get("User-Agent"));
-            default -> answer("client-" + clientTokens.incrementAndGet(), null);
+                renewed(form.get("refresh_token"), request.headers().get("User-Agent"), out);
+            default -> given(out, "client-" + clientTokens.incrementAndGet(), null);
         };
     }
 
-    private MockResponse renewed(String refreshToken, String userAgent) {
+    private boolean renewed(String refreshToken, String userAgent, OutputStream out) throws IOException {
         renewalsSeen.incrementAndGet();
         Trap set = trap.get();
         if (set != null && userAgent.startsWith(set.node) && trap.compareAndSet(set, null)) {
             set.caught.countDown();
             await(set.dead);
-            return Peer.json(500, "{}"); // nobody is there to hear it
+            return false;
         }
         Grant grant = grants.get(Integer.valueOf(refreshToken.split("-", -1)[1]));
         synchronized (grant) {
             if (!refreshToken.equals(grant.refreshToken())) {
                 usedTwice.add(refreshToken);
                 grant.revoked = true;
-                return Peer.json(400, INVALID_GRANT);
+                return PlainServer.json(out, 400, INVALID_GRANT);
             }
             renewals.incrementAndGet();
             grant.number++;
+            grant.renewedAt = System.nanoTime();
             grant.expired = false;
             grant.used = false;
-            return answer(grant.accessToken(), grant.refreshToken());
+            return given(out, grant.accessToken(), grant.refreshToken());
         }
     }
 
-    private MockResponse api(RecordedRequest request) {
-        String token = request.getHeaders().get("Authorization").substring("Bearer ".length());
+    private boolean api(Request request, OutputStream out) throws IOException {
+        String token = request.headers().get("Authorization").substring("Bearer ".length());
         if (token.startsWith("client-")) {
-            return Peer.json(200, "{\"consents\":[]}");
+            return PlainServer.json(out, 200, "{\"consents\":[]}");
         }
         Grant grant = grants.get(Integer.valueOf(token.split("-", -1)[1]));
         synchronized (grant) {
             if (grant.revoked || grant.expired || !token.equals(grant.accessToken())) {
-                return Peer.json(401, INVALID_TOKEN);
+                return PlainServer.json(out, 401, INVALID_TOKEN);
             }
             grant.used = true;
         }
-        calls.incrementAndGet();
-        return Peer.json(200, "{\"consents\":[]}");
+        return PlainServer.json(out, 200, "{\"consents\":[]}");
     }
 
-    private static MockResponse answer(String accessToken, @Nullable String refreshToken) {
+    private static boolean given(OutputStream out, String accessToken, @Nullable String refreshToken)
+            throws IOException {
         String refresh = refreshToken == null ? "" : ",\"refresh_token\":\"" + refreshToken + "\"";
-        return Peer.json(200, "{\"access_token\":\"" + accessToken + "\",\"expires_in\":3600" + refresh + "}");
+        String body = "{\"access_token\":\"" + accessToken + "\",\"expires_in\":3600" + refresh + "}";
+        return PlainServer.json(out, 200, body);
     }
 
     private static void await(CountDownLatch latch) {

@@ -80,14 +80,13 @@ public final class Exchange {
         Objects.requireNonNull(request).header("Authorization", "Bearer " + token.value());
     }
 
-    /** One call has one token replaced; an attempt to replace it that failed does not count. */
+    /** One token is fetched for a call; an attempt to fetch it that failed does not count. */
     boolean mayReplaceToken() {
         return !tokenReplaced;
     }
 
-    void replaceToken(AccessToken other) {
+    void tokenReplaced() {
         tokenReplaced = true;
-        authorize(other);
     }
 
     /** The request of the next attempt. */

@@ -13,6 +13,7 @@ import io.github.connectclient.auth.TokenProvider;
 import io.github.connectclient.support.ManualTime;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import okhttp3.Request;
@@ -104,6 +105,36 @@ class AuthorizationLayerTest {
     }
 
     @Test
+    void aTokenThatAnotherThreadReplacedMeanwhileIsUsedAndDoesNotCount() {
+        tokens.first = AccessToken.of("old");
+        ScriptedLayer next = new ScriptedLayer(
+                        answer(401, "invalid_token", Map.of(), null), answer(401, "invalid_token", Map.of(), null))
+                .doing(() -> tokens.first = AccessToken.of("anothers"));
+        assertThat(send(next, "POST")).isEqualTo("read");
+        assertThat(authorizations(next)).containsExactly("Bearer old", "Bearer anothers", "Bearer new");
+        assertThat(tokens.refused).containsExactly("anothers");
+    }
+
+    @Test
+    void aTokenThatWasOnlyFoundMayBeReplacedOnceMore() {
+        tokens.found = AccessToken.of("found");
+        ScriptedLayer next = new ScriptedLayer(
+                answer(401, "invalid_token", Map.of(), null), answer(401, "invalid_token", Map.of(), null));
+        assertThat(send(next, "POST")).isEqualTo("read");
+        assertThat(authorizations(next)).containsExactly("Bearer old", "Bearer found", "Bearer new");
+    }
+
+    @Test
+    void aProviderThatHasANewTokenEachTimeIsAskedForFourAtMost() {
+        ConnectApiException[] refusals = new ConnectApiException[9];
+        Arrays.setAll(refusals, i -> answer(401, "invalid_token", Map.of(), null));
+        ScriptedLayer next =
+                new ScriptedLayer(refusals).doing(() -> tokens.first = AccessToken.of(tokens.first.value() + "-"));
+        assertThatThrownBy(() -> send(next, "GET")).isInstanceOf(ConnectApiException.Unauthorized.class);
+        assertThat(authorizations(next)).containsExactly("Bearer old", "Bearer old-", "Bearer old--", "Bearer old---");
+    }
+
+    @Test
     void aReplacementThatFailedInPassingIsTriedAgain() {
         tokens.failure = new ConnectAuthException(Reason.UNAVAILABLE, "busy", null, null, true, null);
         ScriptedLayer next = new ScriptedLayer(
@@ -150,7 +181,8 @@ class AuthorizationLayerTest {
         Exchange exchange = exchange("GET");
         time.pass(Duration.ofSeconds(1));
         new AuthorizationLayer(next).send(exchange, body -> "read");
-        assertThat(tokens.timesLeft).containsExactly(Duration.ofSeconds(29), Duration.ofSeconds(17));
+        assertThat(tokens.timesLeft)
+                .containsExactly(Duration.ofSeconds(29), Duration.ofSeconds(17), Duration.ofSeconds(17));
     }
 
     private static ConnectApiException challenged(@Nullable String error, String... challenges) {
@@ -173,7 +205,8 @@ class AuthorizationLayerTest {
 
     /** The token "old", and in its place "new". */
     private static final class Tokens implements TokenProvider {
-        private final AccessToken first = AccessToken.of("old");
+        private AccessToken first = AccessToken.of("old");
+        private @Nullable AccessToken found;
         private final List<String> refused = new ArrayList<>();
         private final List<Duration> timesLeft = new ArrayList<>();
         private @Nullable AccessToken other = AccessToken.of("new");
@@ -194,7 +227,12 @@ class AuthorizationLayerTest {
             }
             timesLeft.add(timeLeft);
             refused.add(token.value());
-            return other;
+            return found != null && !found.equals(token) ? found : other;
+        }
+
+        @Override
+        public boolean isFound(AccessToken token) {
+            return token.equals(found);
         }
     }
 }
