@@ -108,7 +108,7 @@ final class Arguments {
                 Object made = call(maker, null, of(maker));
                 return type.isInstance(made) ? made : call(made.getClass().getMethod("build"), made);
             } catch (CannotMake | NoSuchMethodException e) {
-                continue; // the next one
+                // the next one
             }
         }
         return unknown(type);
@@ -145,7 +145,7 @@ final class Arguments {
             }
             throw new AssertionError(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

