@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The API answered with a status other than 2xx. The message names status, operation and the server's error code; what else
  * the server wrote may hold personal data, so it is kept apart in {@link #errorMessage()}, {@link #errorDescription()} and
- * {@link #body()}: think before logging those. They are not serialised.
+ * {@link #body()}: think before logging those. They are not serialised, and of the codes only what looks like one.
  */
 public sealed class ConnectApiException extends ConnectException {
     private static final long serialVersionUID = 1L;
@@ -20,8 +20,8 @@ public sealed class ConnectApiException extends ConnectException {
     private ConnectApiException(Details details) {
         super(message(details));
         this.status = details.info.status();
-        this.exceptionType = details.exceptionType;
-        this.error = details.error;
+        this.exceptionType = details.exceptionType == null ? null : Codes.safe(details.exceptionType);
+        this.error = details.error == null ? null : Codes.safe(details.error);
         this.details = details;
     }
 
@@ -83,7 +83,7 @@ public sealed class ConnectApiException extends ConnectException {
      * @return null when the answer had none
      */
     public @Nullable String exceptionType() {
-        return exceptionType;
+        return details == null ? exceptionType : details.exceptionType();
     }
 
     /**
@@ -92,7 +92,7 @@ public sealed class ConnectApiException extends ConnectException {
      * @return null when the answer had none
      */
     public @Nullable String error() {
-        return error;
+        return details == null ? error : details.error();
     }
 
     /**

@@ -26,7 +26,10 @@ public final class ConnectAuthException extends ConnectException {
     }
 
     private final Reason reason;
-    private final @Nullable String error;
+    private final transient @Nullable String error;
+    /** What is left of the error in serialised forms: anybody may have written the error of a callback. */
+    private final @Nullable String safeError;
+
     private final transient @Nullable String errorDescription;
     private final boolean repeatable;
 
@@ -50,6 +53,7 @@ public final class ConnectAuthException extends ConnectException {
         super(error == null ? message : message + " (" + Codes.safe(error) + ")");
         this.reason = reason;
         this.error = error;
+        this.safeError = error == null ? null : Codes.safe(error);
         this.errorDescription = errorDescription;
         this.repeatable = repeatable;
         if (cause != null) {
@@ -71,6 +75,7 @@ public final class ConnectAuthException extends ConnectException {
         super(String.valueOf(other.getMessage()));
         this.reason = other.reason;
         this.error = other.error;
+        this.safeError = other.safeError;
         this.errorDescription = other.errorDescription;
         this.repeatable = other.repeatable;
         initCause(other);
@@ -111,7 +116,7 @@ public final class ConnectAuthException extends ConnectException {
      * @return null when the server gave none
      */
     public @Nullable String error() {
-        return error;
+        return error == null ? safeError : error;
     }
 
     /**

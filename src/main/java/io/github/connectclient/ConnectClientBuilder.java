@@ -5,6 +5,7 @@ import io.github.connectclient.auth.Login;
 import io.github.connectclient.auth.LoginPages;
 import io.github.connectclient.auth.TokenProvider;
 import io.github.connectclient.auth.TokenStore;
+import io.github.connectclient.internal.data.Check;
 import io.github.connectclient.internal.http.Http;
 import io.github.connectclient.internal.http.Layers;
 import io.github.connectclient.internal.http.Paths;
@@ -56,7 +57,7 @@ public final class ConnectClientBuilder {
      * @param clientId id in reverse-domain form, for example {@code no.mediaconnect.test}
      * @param clientSecret the secret
      * @return this builder
-     * @throws IllegalArgumentException if one is blank
+     * @throws IllegalArgumentException if one is blank, or holds control characters or half of a surrogate pair
      */
     public ConnectClientBuilder credentials(String clientId, String clientSecret) {
         identity = new ClientIdentity(notBlank("clientId", clientId), notBlank("clientSecret", clientSecret), false);
@@ -330,6 +331,10 @@ public final class ConnectClientBuilder {
         if (Objects.requireNonNull(value, name).isBlank()) {
             throw new IllegalArgumentException(name + " must not be blank");
         }
-        return value;
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    name + " must not hold control characters, such as the line break of a file it was read from");
+        }
+        return Check.proper(name, value);
     }
 }

@@ -17,6 +17,7 @@ public final class RawCall {
      * @param name its name
      * @param value its value; left out when null
      * @return this call
+     * @throws IllegalArgumentException if name or value is not proper Unicode
      */
     public RawCall query(String name, @Nullable Object value) {
         call.query(name, value);

@@ -2,12 +2,16 @@ package io.github.connectclient.auth;
 
 import io.github.connectclient.ConnectAuthException;
 import io.github.connectclient.ConnectAuthException.Reason;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the browser brought back: the query of the redirect, each OAuth parameter at most once. */
@@ -28,12 +32,27 @@ record Callback(
         if (urlOrQuery.length() > LONGEST) {
             throw refused("the callback is longer than " + LONGEST + " characters");
         }
+        if (urlOrQuery.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw refused("it is not properly encoded");
+        }
         Map<String, String> parameters = parameters(query(urlOrQuery));
         return new Callback(
                 parameters.get("code"),
                 parameters.get("state"),
                 parameters.get("error"),
                 parameters.get("error_description"));
+    }
+
+    /** Whether the query of a redirect address has one of these parameters already: each must come back exactly once. */
+    static boolean isIn(URI address) {
+        String query = address.getRawQuery();
+        return query != null && !Collections.disjoint(names(query), OURS);
+    }
+
+    private static List<String> names(String query) {
+        return Stream.of(query.split("&", -1))
+                .map(pair -> decoded(pair.split("=", 2)[0]))
+                .toList();
     }
 
     static ConnectAuthException refused(String why) {

@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +64,21 @@ public final class Login {
     /**
      * Begins a log-in. Sends nothing; the state, and with PKCE the verifier, hold 256 bits of randomness each.
      *
-     * @param redirectUri where the browser comes back to; absolute, without fragment, registered with the vendor. It may have a
-     *     query; the exchange repeats it letter by letter
+     * @param redirectUri where the browser comes back to; absolute, with {@code https}, {@code http} or an app's own scheme such
+     *     as {@code com.example.app}, without user info and fragment, registered with the vendor. It may have a query, which the
+     *     exchange repeats letter by letter, but none of the parameters {@code code}, {@code state}, {@code error} and
+     *     {@code error_description}, which the login server adds
      * @return the log-in to keep, with the address to send the browser to
      * @throws IllegalArgumentException if the address is not of that form
      */
     public PendingLogin begin(URI redirectUri) {
-        Objects.requireNonNull(redirectUri, "redirectUri");
-        if (!redirectUri.isAbsolute() || redirectUri.isOpaque() || redirectUri.getRawFragment() != null) {
+        BrowserAddress.checked("redirectUri", redirectUri);
+        if (redirectUri.getRawFragment() != null) {
             throw new IllegalArgumentException("redirectUri must be an absolute address without fragment");
+        }
+        if (Callback.isIn(redirectUri)) {
+            throw new IllegalArgumentException("redirectUri must not have a parameter code, state, error or"
+                    + " error_description of its own: the log-in could never finish");
         }
         String state = random();
         String verifier = pkce ? random() : null;
@@ -83,6 +88,10 @@ public final class Login {
 
     /**
      * Finishes a log-in: compares the state, exchanges the code, keeps the reader's tokens in the store.
+     *
+     * <p>Nothing here remembers which log-ins were finished: take the pending log-in out of the browser's session before you hand
+     * it over, so that each is good for one callback. One that is finished twice with the same callback sends the code twice,
+     * which a login server refuses, and may take as a reason to revoke the tokens of the first exchange (RFC 6749, 4.1.2).
      *
      * @param pending the log-in that was begun in this browser; null, which is refused, if none was
      * @param callback the address the browser came back with, or only its query; null, which servlets give for no query, is

@@ -1,6 +1,7 @@
 package io.github.connectclient.auth;
 
 import io.github.connectclient.Environment;
+import io.github.connectclient.internal.data.Check;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,10 @@ import java.util.Objects;
 
 /**
  * Addresses of the login server's pages that a reader's browser is sent to. None of them is an API call: the browser comes
- * back to {@code returnUrl}, or to {@code errorUrl} when something failed. Immutable and thread-safe.
+ * back to {@code returnUrl}, or to {@code errorUrl} when something failed. Both must be absolute, with {@code https}, {@code http}
+ * or an app's own scheme such as {@code com.example.app}, and without user info; anything else is refused with an
+ * {@link IllegalArgumentException}. Which hosts are yours this class cannot know: never hand on an address from a request
+ * without looking it up in a list of your own, or your site redirects readers to strangers. Immutable and thread-safe.
  *
  * <pre>{@code
  * response.sendRedirect(connect.loginPages().logout(returnUrl, errorUrl).toString());
@@ -164,16 +168,12 @@ public final class LoginPages {
 
     LoginPages with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(more);
-        changed.put(name, Objects.requireNonNull(value, name));
+        changed.put(name, Check.proper(name, Objects.requireNonNull(value, name)));
         return new LoginPages(environment, clientId, changed);
     }
 
     private static String absolute(String name, URI address) {
-        Objects.requireNonNull(address, name);
-        if (!address.isAbsolute() || address.isOpaque()) {
-            throw new IllegalArgumentException(name + " must be an absolute address");
-        }
-        return address.toString();
+        return BrowserAddress.checked(name, address).toString();
     }
 
     private static String encoded(String text) {

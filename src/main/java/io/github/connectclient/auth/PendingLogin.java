@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A log-in that was begun: send the browser to {@link #url()}, keep this object with the browser's session, and hand it to
  * {@link Login#finish} when the browser comes back. It belongs to one browser and one log-in. Immutable and serialisable, as
- * a Java object or as the text of {@link #save()}; {@code toString} shows nothing of it.
+ * a Java object or as the text of {@link #save()}; {@code toString} shows nothing of it. It holds the two addresses,
+ * the state and, with PKCE, the verifier, and reaches nothing else: no client secret, no token, no client.
  */
 public final class PendingLogin implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -39,7 +40,8 @@ public final class PendingLogin implements Serializable {
 
     /**
      * This log-in as text, for a server-side session or an encrypted cookie. It holds the state and, with PKCE, the verifier:
-     * keep it from everyone but this browser.
+     * keep it from everyone but this browser. It is neither encrypted nor signed: in a cookie it needs both, because whoever can
+     * write it chooses which log-in is finished.
      *
      * @return letters, digits, {@code -}, {@code _} and dots
      */
@@ -100,10 +102,7 @@ public final class PendingLogin implements Serializable {
 
     private static URI address(String text) {
         URI address = URI.create(decoded(text));
-        if (!address.isAbsolute()) {
-            throw malformed();
-        }
-        return address;
+        return BrowserAddress.checked("saved", address);
     }
 
     private static String nonEmpty(String state) {

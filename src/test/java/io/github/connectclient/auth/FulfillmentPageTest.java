@@ -25,9 +25,9 @@ class FulfillmentPageTest {
     void needsAbsoluteAddresses() {
         assertThatThrownBy(() -> pages.fulfillment(14, URI.create("/back"), FAILED))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("returnUrl must be an absolute address");
+                .hasMessageStartingWith("returnUrl must be an absolute address");
         assertThatThrownBy(() -> pages.fulfillment(14, BACK, URI.create("/failed")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("errorUrl must be an absolute address");
+                .hasMessageStartingWith("errorUrl must be an absolute address");
     }
 }

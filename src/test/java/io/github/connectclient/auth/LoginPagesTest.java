@@ -65,10 +65,10 @@ class LoginPagesTest {
         for (String wrong : new String[] {"/back", "back", "mailto:ola@avis.no", ""}) {
             assertThatThrownBy(() -> page.apply(pages, new URI[] {URI.create(wrong), ERROR}))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("returnUrl must be an absolute address");
+                    .hasMessageStartingWith("returnUrl must be an absolute address");
             assertThatThrownBy(() -> page.apply(pages, new URI[] {BACK, URI.create(wrong)}))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("errorUrl must be an absolute address");
+                    .hasMessageStartingWith("errorUrl must be an absolute address");
         }
         assertThatThrownBy(() -> page.apply(pages, new URI[] {null, ERROR})).hasMessage("returnUrl");
     }

@@ -124,6 +124,10 @@ class FleetTest {
      * would be lost with it, and no client can help that.
      */
     private void killWhileRenewing(NodeProcess node) throws Exception {
+        for (int i = 0; i < READERS; i++) {
+            int reader = i;
+            await(() -> connect.isUsed(reader));
+        }
         StrictConnect.Trap trap = connect.trap(node.name());
         for (int i = 0; !trap.hasCaught(); i++) {
             int reader = i % READERS;

@@ -57,14 +57,27 @@ public final class Check {
         return value;
     }
 
+    /**
+     * Checks a text that may be anything, as long as it can be sent: encoders silently make half of a surrogate pair a question
+     * mark.
+     *
+     * @param name name of the parameter
+     * @param value the text
+     * @return the text
+     * @throws IllegalArgumentException if not proper Unicode
+     */
+    public static String proper(String name, String value) {
+        if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException(name + " must not hold half of a surrogate pair");
+        }
+        return value;
+    }
+
     private static String bounded(String name, String value, int most) {
         int length = value.codePointCount(0, value.length());
         if (length > most) {
             throw new IllegalArgumentException(name + " must be at most " + most + " characters long, was " + length);
         }
-        if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new IllegalArgumentException(name + " must not hold half of a surrogate pair");
-        }
-        return value;
+        return proper(name, value);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.connectclient.internal.http;
 
+import io.github.connectclient.internal.data.Check;
 import io.github.connectclient.internal.json.Json;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +40,11 @@ public final class Call {
      * @param name its name
      * @param value its value; left out when null
      * @return this call
+     * @throws IllegalArgumentException if name or value is not proper Unicode
      */
     public Call query(String name, @Nullable Object value) {
         if (value != null) {
-            url.addQueryParameter(name, value.toString());
+            url.addQueryParameter(Check.proper("name", name), Check.proper(name, value.toString()));
         }
         return this;
     }

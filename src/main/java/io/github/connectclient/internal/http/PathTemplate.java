@@ -30,6 +30,9 @@ final class PathTemplate {
     private record Segment(String text, boolean isVariable) {}
 
     static PathTemplate parse(String text) {
+        if (Check.proper("a path template", text).chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a path template must not hold control characters");
+        }
         if (!text.startsWith("/") || text.contains("?") || text.contains("#") || text.contains("//")) {
             throw new IllegalArgumentException(
                     "a path template starts with / and has no query, fragment or empty segment: " + text);

@@ -1,6 +1,7 @@
 package io.github.connectclient.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -12,6 +13,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +22,14 @@ import java.util.concurrent.ConcurrentMap;
 /**
  * JSON as this API speaks it: unknown members are ignored, one value may stand for a list, numbers may stand for texts and
  * texts for numbers, times are epoch milliseconds, dates are {@code YYYY-MM-DD}, decimals keep their exact value,
- * absent members are left out. The mapper is private to the library. Readers
- * are built once per type and kept. Thread-safe.
+ * absent members are left out. Of a member that is there twice the first never counts: the last does, or the answer is refused.
+ * Depth (1000), numbers (1000 characters), names (50 000) and texts (20 000 000) are bounded by Jackson's own defaults. The
+ * mapper is private to the library. Readers are built once per type and kept. Thread-safe.
  */
 public final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .addDecorator((factory, generator) -> new ProperText(generator))
+                    .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -68,6 +73,8 @@ public final class Json {
             return value;
         } catch (JsonProcessingException e) {
             throw streamFailure(e);
+        } catch (CharConversionException e) {
+            throw new MalformedException("it is not UTF-8"); // Jackson guesses UTF-32 from the first bytes
         } catch (ArithmeticException | NumberFormatException e) {
             throw new MalformedException("a number is out of range"); // Jackson lets it through, with the number
         }
@@ -76,7 +83,8 @@ public final class Json {
     /** Within a list Jackson wraps a stream that broke as if the member did not fit; the two are told apart here. */
     private static IOException streamFailure(JsonProcessingException e) {
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException broken && !(cause instanceof JsonProcessingException)) {
+            boolean isText = cause instanceof JsonProcessingException || cause instanceof CharConversionException;
+            if (cause instanceof IOException broken && !isText) {
                 return broken;
             }
         }
@@ -88,7 +96,7 @@ public final class Json {
      *
      * @param body the body
      * @return UTF-8
-     * @throws IllegalArgumentException if the body cannot be written; without its values
+     * @throws IllegalArgumentException if the body cannot be written or a text in it is not proper Unicode; without its values
      */
     public static byte[] write(Object body) {
         try {

@@ -28,7 +28,17 @@ record TokenAnswer(
         if (token == null || token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw unreadable("it holds no usable access_token");
         }
+        if (answer.refreshToken != null && !isUsable(answer.refreshToken)) {
+            throw unreadable("its refresh_token holds control characters or half of a surrogate pair");
+        }
         return new OAuth2AccessToken(token, null, answer.lifetime(), answer.refreshToken, null, null);
+    }
+
+    /** Wider than OAuth, which allows visible ASCII and spaces; but stores and forms cannot take everything. */
+    private static boolean isUsable(String refreshToken) {
+        return refreshToken
+                .codePoints()
+                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     private static TokenAnswer read(Response response) throws IOException {
