@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README shows compiles, and what it says of settings is true. */
+/** What the README and the operators' guide show compiles, and what the README says of settings is true. */
 class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
@@ -32,8 +32,10 @@ class ReadmeTest {
             import static org.assertj.core.api.Assertions.assertThat;
             import io.github.connectclient.*;
             import io.github.connectclient.auth.*;
+            import io.github.connectclient.bucket4j.*;
             import io.github.connectclient.consent.*;
             import io.github.connectclient.event.*;
+            import io.github.connectclient.jdbc.*;
             import io.github.connectclient.order.*;
             import io.github.connectclient.permission.*;
             import io.github.connectclient.privacy.*;
@@ -52,6 +54,7 @@ class ReadmeTest {
             interface Response { void sendRedirect(String address); }
             abstract class Snippet {
                 String clientId; String clientSecret; UserSession user; %s
+                javax.sql.DataSource dataSource; byte[] key; io.github.bucket4j.Bucket bucket;
                 Session session; Request request; Response response; org.slf4j.Logger log;
                 abstract void askToLogInAgain();
                 void run() throws Exception {
@@ -64,10 +67,12 @@ class ReadmeTest {
     Path classes;
 
     static List<String> blocks() throws Exception {
-        Matcher matcher = BLOCK.matcher(Files.readString(Path.of("README.md")));
         List<String> blocks = new ArrayList<>();
-        while (matcher.find()) {
-            blocks.add(matcher.group(1));
+        for (Path document : List.of(Path.of("README.md"), Path.of("src/site/markdown/operations.md"))) {
+            Matcher matcher = BLOCK.matcher(Files.readString(document));
+            while (matcher.find()) {
+                blocks.add(matcher.group(1));
+            }
         }
         return blocks;
     }
@@ -84,7 +89,7 @@ class ReadmeTest {
 
     @Test
     void theReadmeHasBlocksToCompile() throws Exception {
-        assertThat(blocks()).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(blocks()).hasSizeGreaterThanOrEqualTo(9);
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Calls a {@link SoakServer} from many threads, as a process of its own that has to end by itself. Arguments: port, threads, most
- * calls, seconds, "virtual" or "platform". The last lines say how it went.
+ * writing calls, seconds, "virtual" or "platform". The last lines say how it went.
  */
 public final class SoakClient {
     /** What a thread knows of a writing call in the end. */
@@ -39,20 +39,21 @@ public final class SoakClient {
 
     private final ConnectClient connect;
     private final List<UserSession> readers = new ArrayList<>();
-    private final int mostCalls;
+    private final int mostWrites;
     private final long end;
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger writeNumbers = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicInteger late = new AtomicInteger();
     private final AtomicLong longest = new AtomicLong();
     private final AtomicInteger unexpected = new AtomicInteger();
     private final AtomicIntegerArray writes;
 
-    private SoakClient(ConnectClient connect, int mostCalls, Duration time) {
+    private SoakClient(ConnectClient connect, int mostWrites, Duration time) {
         this.connect = connect;
-        this.mostCalls = mostCalls;
+        this.mostWrites = mostWrites;
         this.end = System.nanoTime() + time.toNanos();
-        this.writes = new AtomicIntegerArray(mostCalls);
+        this.writes = new AtomicIntegerArray(mostWrites);
     }
 
     /** Runs it. */
@@ -113,11 +114,9 @@ public final class SoakClient {
     }
 
     private void work() {
-        for (int call = calls.getAndIncrement();
-                call < mostCalls && System.nanoTime() < end;
-                call = calls.getAndIncrement()) {
+        while (System.nanoTime() < end) {
             long start = System.nanoTime();
-            act(call);
+            act(calls.getAndIncrement());
             long taken = System.nanoTime() - start;
             longest.accumulateAndGet(taken, Math::max);
             if (taken > TOLD_BY.toNanos()) {
@@ -128,16 +127,17 @@ public final class SoakClient {
 
     private void act(int call) {
         int dice = ThreadLocalRandom.current().nextInt(10);
-        boolean isWrite = dice < 3;
+        int write = dice < 3 ? writeNumbers.getAndIncrement() : mostWrites;
+        boolean isWrite = write < mostWrites;
         try {
             if (isWrite) {
                 connect.consent()
                         .register(ConsentEvent.accept()
                                 .consent(1)
                                 .subject(Subject.connect("563457"))
-                                .source("soak-" + call)
+                                .source("soak-" + write)
                                 .build());
-                writes.set(call, DONE);
+                writes.set(write, DONE);
             } else if (dice < 5) {
                 connect.consent().list(readers.get(call % READERS), "NAV");
             } else {
@@ -146,7 +146,7 @@ public final class SoakClient {
         } catch (ConnectException e) {
             failed.incrementAndGet();
             if (isWrite) {
-                writes.set(call, e.mayHaveBeenProcessed() ? IN_DOUBT : NOT_DONE);
+                writes.set(write, e.mayHaveBeenProcessed() ? IN_DOUBT : NOT_DONE);
             }
             if (e instanceof ConnectApiException.BadRequest) {
                 unexpected(e);
@@ -164,21 +164,22 @@ public final class SoakClient {
 
     /** Asks the server what it did, and compares. */
     private void report(PinnedThreads pinned) {
-        int made = Math.min(calls.get(), mostCalls);
+        int made = Math.min(writeNumbers.get(), mostWrites);
         String[] server = serverReport().split("\n", -1);
         int lost = 0;
         int doubled = 0;
         int untrue = 0;
         int doubt = 0;
-        for (int call = 0; call < made; call++) {
-            int times = server[1].charAt(call) - '0';
-            int known = writes.get(call);
+        for (int write = 0; write < made; write++) {
+            int times = server[1].charAt(write) - '0';
+            int known = writes.get(write);
             lost += known == DONE && times == 0 ? 1 : 0;
             doubled += times > 1 ? 1 : 0;
             untrue += known == NOT_DONE && times > 0 ? 1 : 0;
             doubt += known == IN_DOUBT ? 1 : 0;
         }
-        System.out.println("CALLS " + made);
+        System.out.println("CALLS " + calls);
+        System.out.println("WRITES " + made);
         System.out.println("FAILED " + failed + " IN_DOUBT " + doubt + " SERVER " + server[0]);
         System.out.println("LATE " + late + " LONGEST_MS " + longest.get() / 1_000_000);
         System.out.println("LOST " + lost);

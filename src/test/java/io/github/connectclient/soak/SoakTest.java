@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class SoakTest {
     private static final int SECONDS = Integer.getInteger("soak.seconds", 4);
     private static final int THREADS = Integer.getInteger("soak.threads", 50);
-    private static final int MOST_CALLS = Integer.getInteger("soak.calls", 20_000);
+    private static final int MOST_WRITES = Integer.getInteger("soak.writes", 200_000);
     private static final int LEAST_CALLS = Integer.getInteger("soak.least.calls", 1000);
     /** Shorter runs have too few samples to tell growth from warm-up. */
     private static final int LONG_ENOUGH_FOR_LEAKS = 120;
@@ -37,14 +37,14 @@ class SoakTest {
 
     @Test
     void nothingIsLostDoubledLateOrLeaked() throws Exception {
-        Process server = start(System.getProperty("java.home"), SoakServer.class, String.valueOf(MOST_CALLS));
+        Process server = start(System.getProperty("java.home"), SoakServer.class, String.valueOf(MOST_WRITES));
         String port = reader(server).readLine();
         Process client = start(
                 System.getProperty("soak.java.home", System.getProperty("java.home")),
                 SoakClient.class,
                 port,
                 String.valueOf(THREADS),
-                String.valueOf(MOST_CALLS),
+                String.valueOf(MOST_WRITES),
                 String.valueOf(SECONDS),
                 System.getProperty("soak.threads.kind", "platform"));
         BufferedReader output = reader(client);
