@@ -44,19 +44,29 @@ final class Background implements Executor {
         }
     }
 
-    /** Takes no more work, lets what runs go on for a while, then interrupts it. An interrupt of the caller ends the while. */
+    /**
+     * Takes no more work, lets what runs go on for a while, then interrupts it. An interrupt of the caller does not shorten the
+     * while: closing may be what an interrupted thread does last.
+     */
     void close(Duration patience) {
         ExecutorService running = shut();
         if (running == null) {
             return;
         }
         running.shutdown();
-        try {
-            running.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        boolean interrupted = false;
+        long end = System.nanoTime() + patience.toNanos();
+        for (long left = patience.toNanos(); left > 0 && !running.isTerminated(); left = end - System.nanoTime()) {
+            try {
+                running.awaitTermination(left, TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
         running.shutdownNow();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private @Nullable ExecutorService shut() {

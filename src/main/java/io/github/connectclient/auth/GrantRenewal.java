@@ -4,7 +4,6 @@ import io.github.connectclient.ConnectAuthException;
 import io.github.connectclient.ConnectAuthException.Reason;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,23 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class GrantRenewal {
     /**
-     * A store lends the right to renew for a time (a lease), for at least several seconds. A thread that was held up for longer
-     * than this since it got the right, by a slow store or a pause of the JVM, sends nothing: another node may be renewing.
+     * Time for the call to the login server, however long others were waited for: a renewal that is cut off may have spent the
+     * only refresh token there is.
      */
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(3);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
     private final LoginServer loginServer;
     private final TokenStore store;
     private final UnsavedGrants unsaved;
     private final Clock clock;
-    private final LongSupplier nanos;
 
-    GrantRenewal(LoginServer loginServer, TokenStore store, UnsavedGrants unsaved, Clock clock, LongSupplier nanos) {
+    GrantRenewal(LoginServer loginServer, TokenStore store, UnsavedGrants unsaved, Clock clock) {
         this.loginServer = loginServer;
         this.store = store;
         this.unsaved = unsaved;
         this.clock = clock;
-        this.nanos = nanos;
     }
 
     /**
@@ -37,20 +34,17 @@ final class GrantRenewal {
      *
      * @param key session key
      * @param before the token at hand, which has run out or was refused; null when there is none
-     * @param timeLeft deadline
+     * @param longestWait how long to wait for other nodes that renew the session
      */
-    SourcedToken renew(String key, @Nullable AccessToken before, Duration timeLeft) {
+    SourcedToken renew(String key, @Nullable AccessToken before, Duration longestWait) {
         AccessToken kept = grant(key).accessToken();
-        if (kept.isNews(before, clock.instant())) {
-            return SourcedToken.found(kept);
-        }
-        long start = nanos.getAsLong();
-        return store.exclusively(
-                key, timeLeft, () -> renewAlone(key, before, timeLeft.minus(since(start)), nanos.getAsLong()));
+        return kept.isNews(before, clock.instant())
+                ? SourcedToken.found(kept)
+                : store.exclusively(key, longestWait, () -> renewAlone(key, before));
     }
 
     /** Runs alone for this key, so the grant read here is the latest: another node may have renewed it meanwhile. */
-    private SourcedToken renewAlone(String key, @Nullable AccessToken before, Duration timeLeft, long entered) {
+    private SourcedToken renewAlone(String key, @Nullable AccessToken before) {
         unsaved.save(key);
         Grant grant = grant(key);
         if (grant.accessToken().isNews(before, clock.instant())) {
@@ -60,8 +54,7 @@ final class GrantRenewal {
         if (refreshToken == null) {
             throw ended("the reader's token has run out and cannot be renewed; the reader has to log in again");
         }
-        Duration delay = since(entered);
-        if (delay.compareTo(LONGEST_DELAY) > 0) {
+        if (!store.isStillExclusive(key)) {
             throw new ConnectAuthException(
                     Reason.STORE_UNAVAILABLE,
                     "the token store was too slow to renew the session safely; nothing was sent to the login server",
@@ -72,23 +65,12 @@ final class GrantRenewal {
         }
         Grant renewed;
         try {
-            renewed = loginServer.refresh(refreshToken, timeLeft.minus(delay));
+            renewed = loginServer.refresh(refreshToken, LONGEST_CALL);
         } catch (ConnectAuthException refusal) {
             return afterRefusal(key, grant, refusal);
         }
-        return saved(key, grant, renewed.keepingRefreshTokenOf(grant));
-    }
-
-    private SourcedToken saved(String key, Grant grant, Grant renewed) {
-        try {
-            return store.replace(key, grant, renewed) ? SourcedToken.fetched(renewed.accessToken()) : keptInstead(key);
-        } catch (ConnectAuthException e) {
-            if (e.reason() != Reason.STORE_UNAVAILABLE) {
-                throw e;
-            }
-            unsaved.keep(key, grant, renewed);
-            return SourcedToken.fetched(renewed.accessToken());
-        }
+        Grant kept = renewed.keepingRefreshTokenOf(grant);
+        return unsaved.replace(key, grant, kept) ? SourcedToken.fetched(kept.accessToken()) : keptInstead(key);
     }
 
     /** Another node got ahead although it should have waited: what the store holds counts. */
@@ -118,10 +100,6 @@ final class GrantRenewal {
             throw ended("the session has ended; the reader has to log in again");
         }
         return grant;
-    }
-
-    private Duration since(long start) {
-        return Duration.ofNanos(nanos.getAsLong() - start);
     }
 
     private static ConnectAuthException ended(String message) {

@@ -51,6 +51,11 @@ final class SafeStore implements TokenStore {
         }
     }
 
+    @Override
+    public boolean isStillExclusive(String key) {
+        return attempt(() -> store.isStillExclusive(key));
+    }
+
     private static <T> T attempt(Supplier<T> work) {
         try {
             return work.get();

@@ -42,11 +42,16 @@ final class SessionCaches {
     TokenCache of(String key) {
         forgetCollected();
         TokenCache fresh = maker.apply(key);
-        CacheReference reference = caches.compute(
-                key,
-                (k, kept) -> kept == null || kept.get() == null ? new CacheReference(key, fresh, collected) : kept);
-        TokenCache kept = reference.get();
-        TokenCache cache = kept == null ? fresh : kept;
+        TokenCache[] held = {fresh}; // so that none is collected before it is returned
+        caches.compute(key, (k, reference) -> {
+            TokenCache kept = reference == null ? null : reference.get();
+            if (reference == null || kept == null) {
+                return new CacheReference(key, fresh, collected);
+            }
+            held[0] = kept;
+            return reference;
+        });
+        TokenCache cache = held[0];
         locked(() -> usedLast.put(key, cache));
         return cache;
     }

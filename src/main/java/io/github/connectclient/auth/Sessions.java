@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 final class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
-    /** As long as it takes: a renewal that is cut off may have spent the only refresh token there is. */
-    private static final Duration LONGEST_RENEWAL = Duration.ofSeconds(30);
+    /** For other nodes that renew the same session; longer than it takes to get over one that died. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     /** About a kilobyte each. */
     private static final int HELD_BETWEEN_REQUESTS = 10_000;
@@ -34,12 +34,16 @@ final class Sessions {
      * @param executor runs renewals
      */
     Sessions(LoginServer loginServer, TokenStore store, Clock clock, Executor executor) {
+        this(loginServer, store, clock, executor, Thread::sleep);
+    }
+
+    Sessions(LoginServer loginServer, TokenStore store, Clock clock, Executor executor, UnsavedGrants.Pause pause) {
         this.store = new SafeStore(store);
-        this.unsaved = new UnsavedGrants(this.store, executor, Thread::sleep);
-        GrantRenewal renewal = new GrantRenewal(loginServer, this.store, unsaved, clock, System::nanoTime);
+        this.unsaved = new UnsavedGrants(this.store, executor, pause);
+        GrantRenewal renewal = new GrantRenewal(loginServer, this.store, unsaved, clock);
         this.caches = new SessionCaches(
                 key -> new TokenCache(
-                        (before, timeLeft) -> renewal.renew(key, before, timeLeft), clock, executor, LONGEST_RENEWAL),
+                        (before, timeLeft) -> renewal.renew(key, before, timeLeft), clock, executor, LONGEST_WAIT),
                 HELD_BETWEEN_REQUESTS);
     }
 
@@ -53,7 +57,7 @@ final class Sessions {
     UserSession restore(String key) {
         boolean isKnown;
         try {
-            isKnown = unsaved.find(key) != null || store.find(key) != null;
+            isKnown = store.find(key) != null;
         } catch (ConnectAuthException e) {
             return fromMemory(key, e);
         }
@@ -68,8 +72,8 @@ final class Sessions {
     }
 
     void end(String key) {
-        unsaved.forget(key);
         store.remove(key);
+        unsaved.forget(key);
         caches.end(key);
     }
 

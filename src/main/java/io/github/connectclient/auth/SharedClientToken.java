@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class SharedClientToken implements TokenCache.Source {
     private static final Logger LOG = LoggerFactory.getLogger(SharedClientToken.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
 
     private final LoginServer loginServer;
     private final TokenStore store;
@@ -31,26 +32,25 @@ final class SharedClientToken implements TokenCache.Source {
 
     @Override
     public SourcedToken fetch(@Nullable AccessToken before, Duration timeLeft) {
-        long end = System.nanoTime() + timeLeft.toNanos();
         Outcome outcome = null;
         try {
             AccessToken kept = kept(before);
             outcome = kept != null
                     ? new Outcome(SourcedToken.found(kept), null)
-                    : store.exclusively(key, shorter(timeLeft, LONGEST_WAIT), () -> fetchAlone(before, end));
+                    : store.exclusively(key, shorter(timeLeft, LONGEST_WAIT), () -> fetchAlone(before));
         } catch (ConnectAuthException e) {
             notShared(e);
         }
-        return (outcome == null ? fetched(end) : outcome).token();
+        return (outcome == null ? fetched() : outcome).token();
     }
 
     /** Another node may have fetched one while this one waited. */
-    private Outcome fetchAlone(@Nullable AccessToken before, long end) {
+    private Outcome fetchAlone(@Nullable AccessToken before) {
         AccessToken kept = kept(before);
         if (kept != null) {
             return new Outcome(SourcedToken.found(kept), null);
         }
-        Outcome outcome = fetched(end);
+        Outcome outcome = fetched();
         if (outcome.had != null) {
             save(outcome.had.token());
         }
@@ -69,12 +69,13 @@ final class SharedClientToken implements TokenCache.Source {
         LOG.warn("The client's token cannot be shared with other nodes now: {}", e.getMessage());
     }
 
-    /** Keeps what the login server says apart from what the store says. */
-    private Outcome fetched(long end) {
+    /** Keeps what the login server says apart from what the store says, and has time of its own: the store may have hung. */
+    private Outcome fetched() {
         try {
-            Duration timeLeft = Duration.ofNanos(end - System.nanoTime());
             return new Outcome(
-                    SourcedToken.fetched(loginServer.clientCredentials(timeLeft).accessToken()), null);
+                    SourcedToken.fetched(
+                            loginServer.clientCredentials(LONGEST_CALL).accessToken()),
+                    null);
         } catch (ConnectAuthException e) {
             return new Outcome(null, e);
         }

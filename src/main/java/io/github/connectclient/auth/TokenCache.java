@@ -122,7 +122,7 @@ final class TokenCache implements TokenProvider {
         }
         try {
             executor.execute(() -> fetch(mine, before));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) { // an Error: no more threads
             running.set(null);
             mine.failed(e);
         }
@@ -141,9 +141,12 @@ final class TokenCache implements TokenProvider {
             running.set(null);
             fetch.landed(outcome);
         } catch (Throwable e) {
-            postponeEarlyRenewal(e);
-            running.set(null);
-            fetch.failed(e);
+            try {
+                postponeEarlyRenewal(e);
+            } finally {
+                running.set(null);
+                fetch.failed(e);
+            }
         }
     }
 

@@ -68,4 +68,16 @@ public interface TokenStore {
      *     was interrupted
      */
     <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal);
+
+    /**
+     * Asked within {@link #exclusively}, right before the refresh token is sent: whether this thread still is the only one to
+     * renew the session. A store that lends the right for a time answers false when the thread was held up for longer than that,
+     * by a slow store or a pause of the JVM; then nothing is sent.
+     *
+     * @param key session key
+     * @return true unless overridden
+     */
+    default boolean isStillExclusive(String key) {
+        return true;
+    }
 }

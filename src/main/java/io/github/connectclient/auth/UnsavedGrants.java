@@ -11,13 +11,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Grants that were renewed just when the store failed. The refresh token they were renewed with is spent, so losing them would
- * be losing the log-in: they are held here and saved as soon as the store answers again, soon enough, as a rule, that no other
- * node has tried the spent token meanwhile. Thread-safe.
+ * be losing the log-in: they are held here and saved as soon as the store answers again, at once if it
+ * failed in passing, and soon enough otherwise, as a rule, that no other node has tried the spent token meanwhile. Thread-safe.
  */
 final class UnsavedGrants {
     private static final Logger LOG = LoggerFactory.getLogger(UnsavedGrants.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
+
+    /** While the right to renew is still held. */
+    private static final int TRIES_AT_ONCE = 5;
 
     private final TokenStore store;
     private final Executor executor;
@@ -45,16 +48,39 @@ final class UnsavedGrants {
         return unsaved == null ? null : unsaved.renewed;
     }
 
-    /** Holds a renewed grant and saves it later. */
-    void keep(String key, Grant expected, Grant renewed) {
-        Unsaved unsaved = new Unsaved(expected, renewed);
+    /**
+     * Replaces the grant of a session by a renewed one. A store that fails is asked some times more, and after that later, in the
+     * background.
+     *
+     * @return false when the store holds another grant by now, or none
+     */
+    boolean replace(String key, Grant expected, Grant renewed) {
+        Duration wait = FIRST_PAUSE;
+        for (int tries = 1; ; tries++) {
+            try {
+                return store.replace(key, expected, renewed);
+            } catch (ConnectAuthException e) {
+                if (tries == TRIES_AT_ONCE) {
+                    keep(key, new Unsaved(expected, renewed));
+                    return true;
+                }
+            }
+            if (isInterruptedDuring(wait)) {
+                Thread.currentThread().interrupt();
+                tries = TRIES_AT_ONCE - 1;
+            }
+            wait = longer(wait);
+        }
+    }
+
+    private void keep(String key, Unsaved unsaved) {
         grants.put(key, unsaved);
         LOG.warn(
                 "The token store failed to keep a renewed session; it is held in memory until the store answers again");
         try {
             executor.execute(() -> saveLater(key, unsaved));
         } catch (IllegalStateException closed) {
-            lost();
+            saveLater(key, unsaved); // on this thread, which is interrupted when the patience of closing ends
         }
     }
 
@@ -82,9 +108,13 @@ final class UnsavedGrants {
                 lost();
                 return;
             }
-            Duration longer = wait.multipliedBy(2);
-            wait = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+            wait = longer(wait);
         }
+    }
+
+    private static Duration longer(Duration wait) {
+        Duration twice = wait.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
     /** The client is being closed: no more waiting, but one more try. */

@@ -28,7 +28,7 @@ final class JdbcLeases implements Leases {
             return inserted ? Taken.FREE : Taken.NO;
         }
         if (held.holder.equals(holder)) {
-            return Taken.FREE; // an earlier try got through and only its answer was lost
+            return prolong(storedKey, holder, lease) ? Taken.FREE : Taken.NO; // taken before, only the answer was lost
         }
         return held.lapsed && isTakenOver(storedKey, held.holder, holder, lease) ? Taken.LAPSED : Taken.NO;
     }

@@ -189,6 +189,11 @@ public final class JdbcTokenStore implements TokenStore {
     }
 
     @Override
+    public boolean isStillExclusive(String key) {
+        return renewals.isStillExclusive(StoredKey.of(key));
+    }
+
+    @Override
     public String toString() {
         return "JdbcTokenStore[" + codec + "]";
     }

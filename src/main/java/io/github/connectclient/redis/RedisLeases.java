@@ -12,6 +12,10 @@ final class RedisLeases implements Leases {
     private static final long GRACE_MILLIS = 60_000;
 
     private static final Script TAKE = new Script("""
+            if redis.call('get', KEYS[1]) == ARGV[1] then
+              redis.call('pexpire', KEYS[1], ARGV[2])
+              return 1 -- taken before, only the answer was lost
+            end
             local left = redis.call('pttl', KEYS[1])
             if left > tonumber(ARGV[3]) then return 0 end
             redis.call('set', KEYS[1], ARGV[1], 'px', ARGV[2])

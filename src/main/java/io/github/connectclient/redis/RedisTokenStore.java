@@ -181,6 +181,11 @@ public final class RedisTokenStore implements TokenStore {
         return renewals.exclusively(StoredKey.of(key), timeLeft, renewal);
     }
 
+    @Override
+    public boolean isStillExclusive(String key) {
+        return renewals.isStillExclusive(StoredKey.of(key));
+    }
+
     private String written(String storedKey, Grant grant) {
         return UUID.randomUUID() + " " + codec.write(storedKey, grant);
     }

@@ -36,4 +36,9 @@ class DelegatingStore implements TokenStore {
     public <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal) {
         return store.exclusively(key, timeLeft, renewal);
     }
+
+    @Override
+    public boolean isStillExclusive(String key) {
+        return store.isStillExclusive(key);
+    }
 }

@@ -19,6 +19,7 @@ final class FakeLoginServer implements LoginServer {
 
     final Queue<String> refreshTokens = new ConcurrentLinkedQueue<>();
     final Queue<Duration> timesLeft = new ConcurrentLinkedQueue<>();
+    final Queue<Duration> clientTimesLeft = new ConcurrentLinkedQueue<>();
     final AtomicInteger clientTokens = new AtomicInteger();
     final AtomicInteger renewals = new AtomicInteger();
     volatile boolean givesNewRefreshTokens = true;
@@ -43,6 +44,7 @@ final class FakeLoginServer implements LoginServer {
 
     @Override
     public Grant clientCredentials(Duration timeLeft) {
+        clientTimesLeft.add(timeLeft);
         int number = clientTokens.incrementAndGet();
         beforeAnswer.run();
         if (failure != null) {

@@ -270,18 +270,6 @@ class SessionsTest {
     }
 
     @Test
-    void theTimeLeftReachesTheLoginServer() {
-        UserSession session = open();
-        session.token(TIME);
-        clock.advance(FakeLoginServer.LIFETIME);
-        session.token(TIME);
-
-        assertThat(server.timesLeft)
-                .singleElement()
-                .satisfies(left -> assertThat(left).isPositive().isLessThan(TIME));
-    }
-
-    @Test
     void aStoreThatFailsIsToldAsSuchWithItsOwnExceptionAsCause() {
         IllegalStateException own = new IllegalStateException("database gone");
         Sessions node = new Sessions(server, new FailingStore(own), clock, Runnable::run);
@@ -447,13 +435,18 @@ class SessionsTest {
     void aRenewedGrantIsHeldWhileTheStoreIsDownAndSavedWhenItAnswersAgain() {
         BrokenStore broken = new BrokenStore(store);
         Deque<Runnable> background = new ArrayDeque<>();
-        Sessions node = new Sessions(server, broken, clock, work -> {
-            if (broken.isDown) {
-                background.add(work);
-            } else {
-                work.run();
-            }
-        });
+        Sessions node = new Sessions(
+                server,
+                broken,
+                clock,
+                work -> {
+                    if (broken.isDown) {
+                        background.add(work);
+                    } else {
+                        work.run();
+                    }
+                },
+                millis -> {});
         UserSession session = node.open(KEY, FakeLoginServer.grant(clock, 0));
         session.token(TIME);
         clock.advance(FakeLoginServer.LIFETIME);
@@ -475,13 +468,18 @@ class SessionsTest {
     void aRenewedGrantThatIsStillUnsavedWhenItRunsOutIsSavedFirst() {
         BrokenStore broken = new BrokenStore(store);
         Deque<Runnable> background = new ArrayDeque<>();
-        Sessions node = new Sessions(server, broken, clock, work -> {
-            if (broken.isDown) {
-                background.add(work);
-            } else {
-                work.run();
-            }
-        });
+        Sessions node = new Sessions(
+                server,
+                broken,
+                clock,
+                work -> {
+                    if (broken.isDown) {
+                        background.add(work);
+                    } else {
+                        work.run();
+                    }
+                },
+                millis -> {});
         UserSession session = node.open(KEY, FakeLoginServer.grant(clock, 0));
         session.token(TIME);
         clock.advance(FakeLoginServer.LIFETIME);

@@ -113,6 +113,13 @@ class SharedClientTokenTest {
     }
 
     @Test
+    void howeverLongTheStoreHungTheTokenCallHasItsFullTime() {
+        node().token(TIME);
+
+        assertThat(server.clientTimesLeft).containsExactly(Duration.ofSeconds(10));
+    }
+
+    @Test
     void whatTheLoginServerRefusesIsRefusedAfterOneCall() {
         server.failure = new ConnectAuthException(Reason.CLIENT_REFUSED, "wrong secret");
 

@@ -8,6 +8,8 @@ import io.github.connectclient.ConnectAuthException.Reason;
 import io.github.connectclient.support.CapturedLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class UnsavedGrantsTest {
@@ -29,13 +31,29 @@ class UnsavedGrantsTest {
         }
     };
 
+    @AfterEach
+    void forgetInterrupts() {
+        Thread.interrupted();
+    }
+
     @Test
-    void aGrantIsSavedWhenTheStoreAnswersAgainWithPausesThatGrow() {
+    void aStoreThatFailsInPassingIsAskedAgainAtOnce() {
+        kept.save(KEY, OLD);
+        failures = 4;
+        UnsavedGrants unsaved = new UnsavedGrants(store, this::notInTheBackground, pauses::add);
+
+        assertThat(unsaved.replace(KEY, OLD, NEW)).isTrue();
+        assertThat(kept.find(KEY)).isEqualTo(NEW);
+        assertThat(pauses).containsExactly(100L, 200L, 400L, 500L);
+    }
+
+    @Test
+    void aGrantIsSavedInTheBackgroundWhenTheStoreAnswersAgain() {
         kept.save(KEY, OLD);
         failures = 7;
         UnsavedGrants unsaved = new UnsavedGrants(store, Runnable::run, pauses::add);
         try (CapturedLog log = new CapturedLog(UnsavedGrants.class.getName(), Level.TRACE)) {
-            unsaved.keep(KEY, OLD, NEW);
+            assertThat(unsaved.replace(KEY, OLD, NEW)).isTrue();
             assertThat(log.lines())
                     .singleElement()
                     .asString()
@@ -45,19 +63,36 @@ class UnsavedGrantsTest {
 
         assertThat(kept.find(KEY)).isEqualTo(NEW);
         assertThat(unsaved.find(KEY)).isNull();
-        assertThat(pauses).containsExactly(100L, 200L, 400L, 800L, 1600L, 2000L, 2000L, 2000L);
+        assertThat(pauses).containsExactly(100L, 200L, 400L, 500L, 100L, 200L, 400L);
+    }
+
+    @Test
+    void aGrantThatWaitsIsThereForThisNode() {
+        failures = 100;
+        UnsavedGrants unsaved = new UnsavedGrants(store, work -> {}, pauses::add);
+        unsaved.replace(KEY, OLD, NEW);
+        assertThat(unsaved.find(KEY)).isEqualTo(NEW);
+
+        kept.save(KEY, OLD);
+        failures = 0;
+        unsaved.save(KEY);
+        assertThat(kept.find(KEY)).isEqualTo(NEW);
+        assertThat(unsaved.find(KEY)).isNull();
     }
 
     @Test
     void aGrantOfASessionThatHasEndedOrThatAnotherNodeRenewedIsDropped() {
         Grant others = new Grant(AccessToken.of("others"), null);
         UnsavedGrants unsaved = new UnsavedGrants(store, Runnable::run, pauses::add);
-        unsaved.keep(KEY, OLD, NEW);
+        assertThat(unsaved.replace(KEY, OLD, NEW)).isFalse();
+        failures = 5;
+        unsaved.replace(KEY, OLD, NEW);
         assertThat(kept.find(KEY)).isNull();
         assertThat(unsaved.find(KEY)).isNull();
 
         kept.save(KEY, others);
-        unsaved.keep(KEY, OLD, NEW);
+        failures = 5;
+        unsaved.replace(KEY, OLD, NEW);
         assertThat(kept.find(KEY)).isEqualTo(others);
         assertThat(unsaved.find(KEY)).isNull();
     }
@@ -65,53 +100,65 @@ class UnsavedGrantsTest {
     @Test
     void aSessionThatEndsWhileItsGrantWaitsIsLeftAlone() {
         kept.save(KEY, OLD);
-        List<UnsavedGrants> itself = new ArrayList<>();
-        UnsavedGrants unsaved = new UnsavedGrants(store, Runnable::run, millis -> {
-            pauses.add(millis);
-            if (pauses.size() == 2) {
-                itself.get(0).forget(KEY);
-            }
-        });
-        itself.add(unsaved);
         failures = 100;
-        unsaved.keep(KEY, OLD, NEW);
+        AtomicReference<UnsavedGrants> itself = new AtomicReference<>();
+        itself.set(new UnsavedGrants(store, Runnable::run, millis -> {
+            pauses.add(millis);
+            if (pauses.size() == 6) {
+                itself.get().forget(KEY);
+            }
+        }));
+        itself.get().replace(KEY, OLD, NEW);
 
         assertThat(kept.find(KEY)).isEqualTo(OLD);
-        assertThat(pauses).hasSizeLessThanOrEqualTo(3);
+        assertThat(pauses).hasSizeLessThanOrEqualTo(7);
     }
 
     @Test
     void closingMakesOneMoreTryAtOnce() {
         kept.save(KEY, OLD);
-        UnsavedGrants unsaved = new UnsavedGrants(store, Runnable::run, millis -> {
-            throw new InterruptedException();
-        });
-        unsaved.keep(KEY, OLD, NEW);
+        failures = 1;
+        UnsavedGrants unsaved = new UnsavedGrants(store, this::notInTheBackground, UnsavedGrantsTest::interrupted);
 
+        assertThat(unsaved.replace(KEY, OLD, NEW)).isTrue();
         assertThat(kept.find(KEY)).isEqualTo(NEW);
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 
     @Test
     void aGrantLostByClosingIsAnErrorInTheLog() {
         kept.save(KEY, OLD);
-        failures = 1;
+        failures = 100;
         try (CapturedLog log = new CapturedLog(UnsavedGrants.class.getName(), Level.ERROR)) {
-            new UnsavedGrants(store, Runnable::run, millis -> {
-                        throw new InterruptedException();
-                    })
-                    .keep(KEY, OLD, NEW);
-            new UnsavedGrants(
-                            store,
-                            work -> {
-                                throw new IllegalStateException("closed");
-                            },
-                            pauses::add)
-                    .keep(KEY, OLD, NEW);
+            new UnsavedGrants(store, Runnable::run, UnsavedGrantsTest::interrupted).replace(KEY, OLD, NEW);
             assertThat(log.lines())
-                    .hasSize(2)
-                    .allSatisfy(line -> assertThat(line)
-                            .contains("may have to log in again")
-                            .doesNotContain("planted"));
+                    .singleElement()
+                    .asString()
+                    .contains("may have to log in again")
+                    .doesNotContain("planted");
         }
+    }
+
+    @Test
+    void aClientThatIsBeingClosedSavesOnTheThreadThatRenewed() {
+        kept.save(KEY, OLD);
+        failures = 6;
+        UnsavedGrants unsaved = new UnsavedGrants(
+                store,
+                work -> {
+                    throw new IllegalStateException("closed");
+                },
+                pauses::add);
+        unsaved.replace(KEY, OLD, NEW);
+
+        assertThat(kept.find(KEY)).isEqualTo(NEW);
+    }
+
+    private static void interrupted(long millis) throws InterruptedException {
+        throw new InterruptedException("closing");
+    }
+
+    private void notInTheBackground(Runnable work) {
+        throw new AssertionError("nothing is left to do later");
     }
 }

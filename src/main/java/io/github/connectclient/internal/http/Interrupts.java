@@ -35,7 +35,12 @@ final class Interrupts {
         Thread thread = new Thread(this::look, "connect-client-interrupts");
         thread.setDaemon(true);
         if (watcher.compareAndSet(null, thread)) {
-            thread.start();
+            try {
+                thread.start();
+            } catch (OutOfMemoryError e) {
+                watcher.set(null); // no more threads now; the next call tries again
+                throw e;
+            }
         }
     }
 

@@ -70,9 +70,9 @@ final class OwnCalls {
 
     /** Without an answer; it may have been counted all the same. */
     void ended(SentCall call, long now) {
-        if (uncounted.remove(call)) {
+        if (now - call.at() >= quickest && uncounted.remove(call)) {
             count(call, now);
-        }
+        } // else it is counted by its age: too soon to have been counted by the server and told
     }
 
     void neverSent(SentCall call) {

@@ -16,14 +16,12 @@ final class PacingLayer implements Layer {
     private final Layer next;
     private final Pacing pacing;
     private final ServerBudget budget;
-    private final int perSecond;
     private final ReentrantLock line = new ReentrantLock(true);
 
     PacingLayer(Layer next, Pacing pacing, ServerBudget budget) {
         this.next = next;
         this.pacing = pacing;
         this.budget = budget;
-        this.perSecond = pacing.budget().perSecond();
     }
 
     @Override
@@ -48,7 +46,6 @@ final class PacingLayer implements Layer {
 
     private SentCall admit(Exchange exchange) {
         requireInTime(exchange, budget.closedFor());
-        requireInTime(exchange, leastWaitInLine());
         try {
             if (!line.tryLock(exchange.deadline().nanosLeft(), TimeUnit.NANOSECONDS)) {
                 throw noRoom(exchange);
@@ -91,12 +88,6 @@ final class PacingLayer implements Layer {
         }
         requireInTime(exchange, wait);
         exchange.time().sleep(wait);
-    }
-
-    /** A second's calls may go at once, those behind them not before the seconds after. */
-    private Duration leastWaitInLine() {
-        int behindTheFirst = Math.max(0, inLine() - perSecond);
-        return Duration.ofNanos(TimeUnit.SECONDS.toNanos(behindTheFirst) / perSecond);
     }
 
     /** How many stand behind the first. */

@@ -98,7 +98,6 @@ public final class Sender {
         HeaderWatch headers = new HeaderWatch();
         call.addEventListener(headers);
         call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-        interrupts.watch(call);
         try (Response response = response(call)) {
             return read(call, response, reading);
         } catch (MalformedException | StaleConnections.Found e) {
@@ -120,7 +119,8 @@ public final class Sender {
     }
 
     /** An interrupt while OkHttp waits for a connection comes out of it as it is: Kotlin does not declare it. */
-    private static Response response(Call call) throws IOException {
+    private Response response(Call call) throws IOException {
+        interrupts.watch(call);
         try {
             return call.execute();
         } catch (Exception e) {

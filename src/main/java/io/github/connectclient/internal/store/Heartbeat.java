@@ -6,14 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Prolongs one lease while its renewal runs. */
+/** Prolongs one lease while its renewal runs; not for ever, as a renewal may hang where nothing ends it. */
 final class Heartbeat implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+
+    /** Longer than a renewal takes that does not hang: its call to the login server has 30 seconds. */
+    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private final Leases leases;
     private final String storedKey;
     private final String holder;
     private final Duration lease;
+    private final long begun = System.nanoTime();
     private volatile boolean over;
     private volatile @Nullable Future<?> timer;
 
@@ -31,6 +35,11 @@ final class Heartbeat implements Runnable {
     @Override
     public void run() {
         if (over) {
+            return;
+        }
+        if (System.nanoTime() - begun > LONGEST.toNanos()) {
+            LOG.warn("A renewal hangs; other nodes may renew the session once the lease has lapsed");
+            end();
             return;
         }
         try {

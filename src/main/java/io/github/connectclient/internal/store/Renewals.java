@@ -4,6 +4,8 @@ import io.github.connectclient.ConnectAuthException;
 import io.github.connectclient.ConnectAuthException.Reason;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,6 +29,7 @@ public final class Renewals {
     private final Leases leases;
     private final Duration lease;
     private final Heartbeats heartbeats = new Heartbeats();
+    private final ConcurrentMap<String, String> holders = new ConcurrentHashMap<>();
 
     /**
      * Renewals over leases.
@@ -68,12 +71,29 @@ public final class Renewals {
         await(storedKey, holder, timeLeft);
         Heartbeat heartbeat = new Heartbeat(leases, storedKey, holder, lease);
         try {
+            holders.put(storedKey, holder);
             heartbeats.start(heartbeat, lease.dividedBy(3));
             return renewal.get();
         } finally {
             heartbeat.end();
+            holders.remove(storedKey, holder);
             giveBack(storedKey, holder);
         }
+    }
+
+    /**
+     * Whether the lease that this process holds on a session is still its own, and begins anew. False also if the store took so
+     * long to say so that it may have lapsed again.
+     *
+     * @param storedKey the session
+     * @return false when somebody else may be renewing
+     */
+    public boolean isStillExclusive(String storedKey) {
+        String holder = holders.get(storedKey);
+        long asked = System.nanoTime();
+        return holder != null
+                && leases.prolong(storedKey, holder, lease)
+                && System.nanoTime() - asked < lease.toNanos() / 3;
     }
 
     private void await(String storedKey, String holder, Duration timeLeft) {
@@ -102,10 +122,23 @@ public final class Renewals {
             }
             return taken != Leases.Taken.NO;
         } catch (RuntimeException e) {
+            giveBackIfTaken(storedKey, holder);
             if (Thread.currentThread().isInterrupted()) {
                 throw interrupted(e);
             }
             throw e;
+        }
+    }
+
+    /** It may have been taken although the answer was lost, and nobody would prolong it or give it back. */
+    private void giveBackIfTaken(String storedKey, String holder) {
+        try {
+            Uninterrupted.run(() -> {
+                leases.giveBack(storedKey, holder);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.debug("A lease may have been taken; if so, it lapses: {}", e.toString());
         }
     }
 

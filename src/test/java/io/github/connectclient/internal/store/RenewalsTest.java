@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,47 @@ class RenewalsTest {
                 }))
                 .isEqualTo("written");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aLeaseIsConfirmedOnlyWhileItIsHeldAndOnlyIfTheStoreSaysSo() {
+        assertThat(renewals.isStillExclusive("key")).as("not held").isFalse();
+        assertThat(renewals.<Boolean>exclusively("key", TIME, () -> renewals.isStillExclusive("key")))
+                .isTrue();
+        assertThat(renewals.<Boolean>exclusively("key", TIME, () -> renewals.isStillExclusive("other")))
+                .as("another session")
+                .isFalse();
+        assertThat(renewals.isStillExclusive("key")).as("given back").isFalse();
+        leases.prolonging = () -> false;
+        assertThat(renewals.<Boolean>exclusively("key", TIME, () -> renewals.isStillExclusive("key")))
+                .as("taken over by another node")
+                .isFalse();
+    }
+
+    @Test
+    void aConfirmationThatTookTooLongIsNone() {
+        leases.prolonging = () -> {
+            LockSupport.parkNanos(LEASE.toNanos() / 2);
+            return true;
+        };
+        assertThat(renewals.<Boolean>exclusively("key", TIME, () -> renewals.isStillExclusive("key")))
+                .isFalse();
+    }
+
+    @Test
+    void aLeaseWhoseAnswerWasLostIsGivenBack() {
+        IllegalStateException lost = new IllegalStateException("connection lost");
+        AtomicInteger givenBack = new AtomicInteger();
+        leases.givingBack = givenBack::incrementAndGet;
+        leases.taking = () -> {
+            throw lost;
+        };
+        assertThatThrownBy(() -> renewals.exclusively("key", TIME, () -> "in")).isSameAs(lost);
+        assertThat(givenBack).hasValue(1);
+        leases.givingBack = () -> {
+            throw new IllegalStateException("still down");
+        };
+        assertThatThrownBy(() -> renewals.exclusively("key", TIME, () -> "in")).isSameAs(lost);
     }
 
     private static boolean await(CountDownLatch latch) {
