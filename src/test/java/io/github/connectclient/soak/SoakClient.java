@@ -18,10 +18,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Calls a {@link SoakServer} from many threads, as a process of its own that has to end by itself. Arguments: port, threads, most
- * writing calls, seconds, "virtual" or "platform". The last lines say how it went.
+ * writing calls, seconds, "virtual" or "platform",
+ * most milliseconds that a thread rests between calls. The last lines say how it went.
  */
 public final class SoakClient {
     /** What a thread knows of a writing call in the end. */
@@ -40,6 +42,7 @@ public final class SoakClient {
     private final ConnectClient connect;
     private final List<UserSession> readers = new ArrayList<>();
     private final int mostWrites;
+    private final int mostRest;
     private final long end;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger writeNumbers = new AtomicInteger();
@@ -49,7 +52,8 @@ public final class SoakClient {
     private final AtomicInteger unexpected = new AtomicInteger();
     private final AtomicIntegerArray writes;
 
-    private SoakClient(ConnectClient connect, int mostWrites, Duration time) {
+    private SoakClient(ConnectClient connect, int mostWrites, Duration time, int mostRest) {
+        this.mostRest = mostRest;
         this.connect = connect;
         this.mostWrites = mostWrites;
         this.end = System.nanoTime() + time.toNanos();
@@ -66,7 +70,10 @@ public final class SoakClient {
                         .timeout(DEADLINE)
                         .build()) {
             SoakClient soak = new SoakClient(
-                    connect, Integer.parseInt(arguments[2]), Duration.ofSeconds(Long.parseLong(arguments[3])));
+                    connect,
+                    Integer.parseInt(arguments[2]),
+                    Duration.ofSeconds(Long.parseLong(arguments[3])),
+                    Integer.parseInt(arguments[5]));
             soak.logIn();
             soak.run(Integer.parseInt(arguments[1]), threads(arguments[4]), resources);
             soak.report(pinned);
@@ -121,6 +128,9 @@ public final class SoakClient {
             longest.accumulateAndGet(taken, Math::max);
             if (taken > TOLD_BY.toNanos()) {
                 late.incrementAndGet();
+            }
+            if (mostRest > 0) {
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(mostRest * 1_000_000L));
             }
         }
     }
@@ -188,6 +198,7 @@ public final class SoakClient {
         System.out.println("UNEXPECTED " + unexpected);
         System.out.println("REUSED " + server[0].split(" ", -1)[1]);
         System.out.println("PINNED " + pinned.count());
+        System.out.println("PINNED_AT_START " + pinned.atStart());
     }
 
     private String serverReport() {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Many threads against a server of random faults, each in its own process. A few seconds here; the profile {@code soak} makes it
  * ten minutes and a million calls, and then looks for leaks as well. {@code -Dsoak.java.home=...} runs the client on another JVM,
- * {@code -Dsoak.threads.kind=virtual} on virtual threads.
+ * {@code -Dsoak.threads.kind=virtual} on virtual threads, {@code -Dsoak.rest.millis=80} lets threads rest between calls: virtual
+ * threads that never rest on a busy machine starve those that a platform thread wakes.
  */
 class SoakTest {
     private static final int SECONDS = Integer.getInteger("soak.seconds", 4);
@@ -46,7 +47,8 @@ class SoakTest {
                 String.valueOf(THREADS),
                 String.valueOf(MOST_WRITES),
                 String.valueOf(SECONDS),
-                System.getProperty("soak.threads.kind", "platform"));
+                System.getProperty("soak.threads.kind", "platform"),
+                System.getProperty("soak.rest.millis", "0"));
         BufferedReader output = reader(client);
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             lines.add(line);
