@@ -24,7 +24,7 @@ class SoakTest {
     private static final int SECONDS = Integer.getInteger("soak.seconds", 4);
     private static final int THREADS = Integer.getInteger("soak.threads", 50);
     private static final int MOST_WRITES = Integer.getInteger("soak.writes", 200_000);
-    private static final int LEAST_CALLS = Integer.getInteger("soak.least.calls", 1000);
+    private static final int LEAST_CALLS = Integer.getInteger("soak.least.calls", 100);
     /** Shorter runs have too few samples to tell growth from warm-up. */
     private static final int LONG_ENOUGH_FOR_LEAKS = 120;
 
