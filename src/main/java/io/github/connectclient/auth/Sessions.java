@@ -4,8 +4,10 @@ import io.github.connectclient.ConnectAuthException;
 import io.github.connectclient.ConnectAuthException.Reason;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,13 +19,17 @@ final class Sessions {
     /** For other nodes that renew the same session; longer than it takes to get over one that died. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     /** About a kilobyte each. */
     private static final int HELD_BETWEEN_REQUESTS = 10_000;
 
     private final TokenStore store;
     private final UnsavedGrants unsaved;
     private final SessionCaches caches;
+    private final Clock clock;
     private final AtomicBoolean storeIsDown = new AtomicBoolean();
+    private final AtomicReference<Instant> nextLook = new AtomicReference<>(Instant.MIN);
 
     /**
      * Sessions.
@@ -39,6 +45,7 @@ final class Sessions {
 
     Sessions(LoginServer loginServer, TokenStore store, Clock clock, Executor executor, UnsavedGrants.Pause pause) {
         this.store = new SafeStore(store);
+        this.clock = clock;
         this.unsaved = new UnsavedGrants(this.store, executor, pause);
         GrantRenewal renewal = new GrantRenewal(loginServer, this.store, unsaved, clock);
         this.caches = new SessionCaches(
@@ -52,9 +59,16 @@ final class Sessions {
         return new UserSession(key, caches.of(key));
     }
 
-    /** While the store is down, a reader whose token is at hand goes on with it. */
+    /**
+     * While the store is down, a reader whose token is at hand goes on with it, and only one thread a second looks whether the store
+     * answers again: each look may take as long as the patience of a connection pool.
+     */
     @Nullable
     UserSession restore(String key) {
+        TokenCache cache = caches.find(key);
+        if (storeIsDown.get() && cache != null && cache.hasGoodToken() && !mayLook()) {
+            return new UserSession(key, cache);
+        }
         boolean isKnown;
         try {
             isKnown = store.find(key) != null;
@@ -71,6 +85,12 @@ final class Sessions {
         return new UserSession(key, caches.of(key));
     }
 
+    private boolean mayLook() {
+        Instant due = nextLook.get();
+        Instant now = clock.instant();
+        return !now.isBefore(due) && nextLook.compareAndSet(due, now.plus(BETWEEN_LOOKS));
+    }
+
     void end(String key) {
         store.remove(key);
         unsaved.forget(key);
@@ -82,6 +102,7 @@ final class Sessions {
         if (failure.reason() != Reason.STORE_UNAVAILABLE || cache == null || !cache.hasGoodToken()) {
             throw failure;
         }
+        nextLook.set(clock.instant().plus(BETWEEN_LOOKS));
         if (storeIsDown.compareAndSet(false, true)) {
             LOG.warn("The token store fails; sessions used here lately go on for as long as their tokens are good");
         }

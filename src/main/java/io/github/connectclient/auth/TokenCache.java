@@ -1,6 +1,7 @@
 package io.github.connectclient.auth;
 
 import io.github.connectclient.ConnectAuthException;
+import io.github.connectclient.ConnectAuthException.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,11 @@ final class TokenCache implements TokenProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
 
+    /** A grant that has ended is not presented with each call of that reader, but looked at again soon: it may have come back. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(3);
+
+    private record Refusal(ConnectAuthException failure, Instant until) {}
+
     private final Source source;
     private final Clock clock;
     private final Executor executor;
@@ -33,6 +39,7 @@ final class TokenCache implements TokenProvider {
     private final AtomicReference<@Nullable TokenFetch> running = new AtomicReference<>();
     private final AtomicLong rounds = new AtomicLong();
     private final AtomicInteger forgotten = new AtomicInteger();
+    private volatile @Nullable Refusal refusal;
     private final AtomicReference<@Nullable HeldToken> current = new AtomicReference<>();
 
     /**
@@ -84,10 +91,15 @@ final class TokenCache implements TokenProvider {
     /** Drops the token, so that the next caller asks the source. */
     void forget() {
         forgotten.incrementAndGet();
+        refusal = null;
         current.set(null);
     }
 
     private AccessToken fetched(@Nullable HeldToken before, Duration timeLeft) {
+        Refusal last = refusal;
+        if (last != null && clock.instant().isBefore(last.until)) {
+            throw last.failure.forAnotherCall();
+        }
         long end = System.nanoTime() + timeLeft.toNanos();
         while (true) {
             HeldToken outcome = joined(before, false).await(Duration.ofNanos(end - System.nanoTime()));
@@ -142,6 +154,9 @@ final class TokenCache implements TokenProvider {
             fetch.landed(outcome);
         } catch (Throwable e) {
             try {
+                if (e instanceof ConnectAuthException auth && auth.reason() == Reason.GRANT_ENDED) {
+                    refusal = new Refusal(auth, clock.instant().plus(REMEMBERED));
+                }
                 postponeEarlyRenewal(e);
             } finally {
                 running.set(null);

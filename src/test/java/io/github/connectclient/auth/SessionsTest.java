@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -365,6 +366,7 @@ class SessionsTest {
             clock.advance(FakeLoginServer.LIFETIME.minusSeconds(30));
             assertThat(restored(node).token(TIME).value()).isEqualTo("access-0");
             broken.isDown = false;
+            clock.advance(Duration.ofSeconds(1));
             restored(node);
             assertThat(log.lines()).hasSize(2);
             assertThat(log.lines().get(0))
@@ -374,6 +376,39 @@ class SessionsTest {
             assertThat(log.lines().get(1)).startsWith("INFO ").contains("answers again");
         }
         assertThat(server.renewals).hasValue(0);
+    }
+
+    @Test
+    void aStoreThatIsDownIsLookedAtOnceASecondWhileTheTokenIsGood() {
+        BrokenStore broken = new BrokenStore(store);
+        Sessions node = new Sessions(server, broken, clock, Runnable::run);
+        node.open(KEY, FakeLoginServer.grant(clock, 0)).token(TIME);
+        broken.isDown = true;
+        broken.looks.set(0);
+        for (int i = 0; i < 100; i++) {
+            restored(node);
+        }
+        assertThat(broken.looks).hasValue(1);
+        clock.advance(Duration.ofSeconds(1));
+        for (int i = 0; i < 100; i++) {
+            restored(node);
+        }
+        assertThat(broken.looks).hasValue(2);
+    }
+
+    @Test
+    void aGrantThatHasEndedIsPresentedAgainAfterAWhileAndNotWithEachCall() {
+        UserSession session = open();
+        session.token(TIME);
+        clock.advance(FakeLoginServer.LIFETIME);
+        server.failure = new ConnectAuthException(Reason.GRANT_ENDED, "over");
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> session.token(TIME)).hasMessage("over");
+        }
+        assertThat(server.renewals).hasValue(1);
+        clock.advance(Duration.ofSeconds(3));
+        assertThatThrownBy(() -> session.token(TIME)).hasMessage("over");
+        assertThat(server.renewals).hasValue(2);
     }
 
     @Test
@@ -542,7 +577,10 @@ class SessionsTest {
             super(store);
         }
 
+        final AtomicInteger looks = new AtomicInteger();
+
         private void check() {
+            looks.incrementAndGet();
             if (isDown) {
                 throw new IllegalStateException("down");
             }

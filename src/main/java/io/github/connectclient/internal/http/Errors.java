@@ -12,11 +12,12 @@ import okio.ByteString;
 /** Turns an answer with an error status into an exception. Never fails on the body: it may be anything or missing. */
 public final class Errors {
     private static final String INVALID_TOKEN = "invalid_token";
+    private static final int UNAUTHORIZED = 401;
     private static final long MOST_BYTES = 64 * 1024;
 
     private Errors() {}
 
-    static ConnectApiException of(Exchange exchange, Response response) {
+    static ConnectApiException of(Exchange exchange, Response response) throws IOException {
         ResponseInfo info = Objects.requireNonNull(exchange.lastAnswer());
         String body = body(response);
         ErrorBody error = ErrorBody.parse(body);
@@ -38,19 +39,27 @@ public final class Errors {
     }
 
     /**
-     * The body of an error answer. One that breaks off is kept as far as it came: the status says enough.
+     * The body of an error answer. One that breaks off is kept as far as it came: the status says enough, save for
+     * a 401.
      *
      * @param response an error answer
      * @return at most 64 KiB, read as UTF-8
+     * @throws IOException if the body of a 401 broke off that says nothing else of what was refused
      */
-    public static String body(Response response) {
+    public static String body(Response response) throws IOException {
         try {
             response.body().source().request(MOST_BYTES);
         } catch (IOException e) {
-            // what has arrived is in the buffer
+            if (response.code() == UNAUTHORIZED && !challengesToken(response)) {
+                throw e; // whether the token or the client was refused only the body could have told
+            }
         }
         ByteString arrived = response.body().source().getBuffer().snapshot();
         return arrived.substring(0, (int) Math.min(arrived.size(), MOST_BYTES)).utf8();
+    }
+
+    private static boolean challengesToken(Response response) {
+        return response.headers("WWW-Authenticate").stream().anyMatch(challenge -> challenge.contains(INVALID_TOKEN));
     }
 
     /** Whether {@link #body} left something unread: then the rest may be endless, and is not worth reading. */

@@ -22,6 +22,12 @@ public final class Renewals {
     public static final Duration USUAL_LEASE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Renewals.class);
+    /**
+     * A lease lapses when its node dies, and also when the store is down for a while. In that case the node may hold a grant that it
+     * has renewed and could not save; it tries twice a second, so it is given time to come first.
+     */
+    private static final Duration LONGEST_GRACE = Duration.ofSeconds(3);
+
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -119,6 +125,8 @@ public final class Renewals {
             Leases.Taken taken = leases.take(storedKey, holder, lease);
             if (taken == Leases.Taken.LAPSED) {
                 LOG.warn("The renewal of a session was cut off on another node or took too long; renewing it here");
+                sleep(grace().toNanos());
+                return leases.prolong(storedKey, holder, lease);
             }
             return taken != Leases.Taken.NO;
         } catch (RuntimeException e) {
@@ -128,6 +136,11 @@ public final class Renewals {
             }
             throw e;
         }
+    }
+
+    private Duration grace() {
+        Duration half = lease.dividedBy(2);
+        return half.compareTo(LONGEST_GRACE) < 0 ? half : LONGEST_GRACE;
     }
 
     /** It may have been taken although the answer was lost, and nobody would prolong it or give it back. */
