@@ -142,7 +142,7 @@ public sealed class ConnectApiException extends ConnectException {
 
     @Override
     boolean lastTryMayHaveBeenProcessed() {
-        return status >= 500 || status == 408;
+        return status < 400 || status >= 500 || status == 408; // below 400: a 303, say, answers what was carried out
     }
 
     private static String message(Details details) {

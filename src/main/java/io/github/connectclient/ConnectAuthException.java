@@ -3,8 +3,8 @@ package io.github.connectclient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No usable token could be had, or a log-in failed. The API operation itself was not carried out: without a token it is not
- * sent. {@link #requiresLogin()} tells a grant that has ended from a fault that passes.
+ * No usable token could be had, or a log-in failed. An API operation was not carried out: without a token it is not sent. Only for
+ * a log-in can {@link #mayHaveBeenProcessed()} be true: its code may be spent, and the reader has to begin anew. {@link #requiresLogin()} tells a grant that has ended from a fault that passes.
  */
 public final class ConnectAuthException extends ConnectException {
     private static final long serialVersionUID = 1L;
@@ -32,6 +32,7 @@ public final class ConnectAuthException extends ConnectException {
 
     private final transient @Nullable String errorDescription;
     private final boolean repeatable;
+    private boolean codeMayBeSpent;
 
     /**
      * A failure to get a token.
@@ -78,6 +79,7 @@ public final class ConnectAuthException extends ConnectException {
         this.safeError = other.safeError;
         this.errorDescription = other.errorDescription;
         this.repeatable = other.repeatable;
+        this.codeMayBeSpent = other.codeMayBeSpent;
         initCause(other);
     }
 
@@ -137,8 +139,18 @@ public final class ConnectAuthException extends ConnectException {
         return repeatable;
     }
 
+    /**
+     * Notes that a code good for one exchange was sent, and may be spent. Used by the library.
+     *
+     * @return this exception
+     */
+    public ConnectAuthException afterSendingCode() {
+        codeMayBeSpent = true;
+        return this;
+    }
+
     @Override
     boolean lastTryMayHaveBeenProcessed() {
-        return false;
+        return codeMayBeSpent;
     }
 }

@@ -253,7 +253,7 @@ public final class ConnectClient implements AutoCloseable {
     }
 
     /**
-     * Logs readers in.
+     * Logs readers in. Log-ins have the deadline set on the builder, also through a view with another.
      *
      * @return the log-in of this client
      * @throws IllegalStateException if the client was built without {@code credentials}

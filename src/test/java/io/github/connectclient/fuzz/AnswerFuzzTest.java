@@ -35,6 +35,7 @@ class AnswerFuzzTest {
     private static final String REFUSAL =
             "GET /v1/client/x: the answer could not be read: [A-Za-z0-9 ,.\"\\[\\]()-]{1,300}";
 
+    private static final Pattern ZERO_WITH_EXPONENT = Pattern.compile("(?<![0-9.])0(?:\\.0*)?[eE]");
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9.]{1000}");
 
     private final Wire wire = new Wire(builder -> builder.tokenProvider(timeLeft -> AccessToken.of("t")));
@@ -43,7 +44,8 @@ class AnswerFuzzTest {
     @FuzzTest(maxDuration = "60s")
     void anAnswerIsReadOrRefusedWithoutAQuote(byte[] input) throws IOException {
         Class<?> type = TYPES.get(Inputs.choice(input, TYPES.size()));
-        wire.answers(200, Headers.EMPTY, Inputs.rest(input));
+        byte[] body = Inputs.rest(input);
+        wire.answers(200, Headers.EMPTY, body);
         Object answer;
         try {
             answer = wire.client().raw().get("/v1/client/x").as(type);
@@ -65,8 +67,11 @@ class AnswerFuzzTest {
             return;
         }
         String text = new String(written, StandardCharsets.UTF_8);
-        if (LONG_NUMBER.matcher(text).find()) {
-            return; // decimals are written out, and so many digits are not read
+        if (LONG_NUMBER.matcher(text).find()
+                || ZERO_WITH_EXPONENT
+                        .matcher(new String(body, StandardCharsets.UTF_8))
+                        .find()) {
+            return; // decimals are written out: so many digits are not read, and of 0E9 only 0 is left
         }
         assertThat((Object) Json.read(new ByteArrayInputStream(written), type))
                 .as(text)

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Faults {
     private static final String PROXY_ASKS_FOR_CREDENTIALS = "Failed to authenticate with proxy";
-    private static final String UNEXPECTED_407 = "Received HTTP_PROXY_AUTH (407)";
     private static final Pattern TUNNEL_REFUSED = Pattern.compile("Unexpected response code for CONNECT: (\\d+)");
     private static final Pattern UNPROCESSED =
             Pattern.compile("stream was reset: REFUSED_STREAM|.*ConnectionShutdownException.*");
@@ -51,7 +50,7 @@ final class Faults {
         if (tunnel.matches()) {
             return Refusal.ofProxy(Integer.parseInt(tunnel.group(1)));
         }
-        if (text.equals(PROXY_ASKS_FOR_CREDENTIALS) || text.startsWith(UNEXPECTED_407)) {
+        if (text.equals(PROXY_ASKS_FOR_CREDENTIALS)) {
             return Refusal.ofProxy(407);
         }
         return isAboutTheCertificate(e) ? new Refusal("the certificate of the server was not accepted", false) : null;

@@ -5,6 +5,7 @@ import io.github.connectclient.internal.json.MalformedException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
@@ -127,6 +128,9 @@ public final class Sender {
             if (e instanceof InterruptedException) {
                 Thread.currentThread().interrupt();
                 throw new ConnectException("interrupted while connecting");
+            }
+            if (e instanceof IllegalStateException || e instanceof IllegalArgumentException) {
+                throw new ProtocolException("not HTTP"); // OkHttp trips over a status below 0, for example
             }
             throw e;
         }

@@ -19,7 +19,7 @@ import okhttp3.Response;
  */
 public final class StaleConnections implements Interceptor {
     private static final long LOOK_AFTER = TimeUnit.SECONDS.toNanos(1);
-    private static final long LOOK_BEFORE_BODY_AFTER = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LOOK_BEFORE_BODY_AFTER = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final Map<Connection, Long> lastUsed = new ConcurrentHashMap<>();
 

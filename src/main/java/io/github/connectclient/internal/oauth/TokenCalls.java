@@ -65,6 +65,11 @@ public final class TokenCalls {
         Kind(@Nullable String ended) {
             this.ended = ended;
         }
+
+        /** A code that was sent may be spent, whatever came back. */
+        private ConnectAuthException sent(ConnectAuthException failure) {
+            return this == CODE || this == EXTERNAL_ID ? failure.afterSendingCode() : failure;
+        }
     }
 
     /** Posts a form and returns the answer with status 200. */
@@ -78,9 +83,10 @@ public final class TokenCalls {
         try {
             return sender.send(request.build(), timeLeft.toNanos(), response -> read(kind, response));
         } catch (SendFailure e) {
-            throw failure(kind, e);
+            ConnectAuthException failure = failure(kind, e);
+            throw e.mayHaveBeenSent() ? kind.sent(failure) : failure;
         } catch (MalformedException e) {
-            throw unavailable("the answer of the token endpoint could not be read", null, false);
+            throw kind.sent(unavailable("the answer of the token endpoint could not be read", null, false));
         }
     }
 
@@ -109,7 +115,9 @@ public final class TokenCalls {
         String error = body.error();
         if (status == 429 || status >= 500 || (error == null && status != 401)) {
             boolean safe = status == 429 || (status >= 500 && kind == Kind.CLIENT);
-            return refused(Reason.UNAVAILABLE, "the token call failed with status " + status, body, safe);
+            ConnectAuthException failure =
+                    refused(Reason.UNAVAILABLE, "the token call failed with status " + status, body, safe);
+            return status == 429 ? failure : kind.sent(failure);
         }
         if (GRANT_ENDED.contains(Objects.requireNonNullElse(error, "")) && kind.ended != null) {
             return refused(Reason.GRANT_ENDED, kind.ended, body, false);
