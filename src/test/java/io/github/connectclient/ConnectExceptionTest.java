@@ -44,7 +44,9 @@ class ConnectExceptionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "302, false",
+        "0, true",
+        "101, true",
+        "302, true",
         "400, false",
         "401, false",
         "404, false",

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class FleetTest {
     private static final int READERS = 12;
-    private static final int EXPIRIES = 240;
+    private static final int EXPIRIES = 200;
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final StrictConnect connect = new StrictConnect();

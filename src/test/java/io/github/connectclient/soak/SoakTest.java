@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * threads that never rest on a busy machine starve those that a platform thread wakes.
  */
 class SoakTest {
-    private static final int SECONDS = Integer.getInteger("soak.seconds", 4);
+    private static final int SECONDS = Integer.getInteger("soak.seconds", 3);
     private static final int THREADS = Integer.getInteger("soak.threads", 50);
     private static final int MOST_WRITES = Integer.getInteger("soak.writes", 200_000);
     private static final int LEAST_CALLS = Integer.getInteger("soak.least.calls", 100);

@@ -61,7 +61,11 @@ class TokenFailureTest {
         ConnectAuthException e = catchThrowableOfType(ConnectAuthException.class, () -> call(server, kind, timeLeft));
         assertThat(e).as("a ConnectAuthException").isNotNull();
         assertThat(Everything.of(e)).doesNotContain(PLANTED);
-        assertThat(e.mayHaveBeenProcessed()).isFalse();
+        if (kind == Kind.CLIENT || kind == Kind.REFRESH) {
+            assertThat(e.mayHaveBeenProcessed())
+                    .as("the operation was not sent")
+                    .isFalse();
+        }
         return e;
     }
 
@@ -200,6 +204,21 @@ class TokenFailureTest {
         assertThat(e.isRepeatable())
                 .as("the fetch has a time limit of its own, so the call may have time left")
                 .isEqualTo(kind == Kind.CLIENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CODE", "EXTERNAL_ID"})
+    void aCodeThatWasSentMayBeSpentUnlessTheServerRefusedIt(Kind kind) {
+        MockResponse stall = new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build();
+        tokens.peer.enqueue(stall);
+        assertThat(failure(tokens.loginServer(), kind, Duration.ofMillis(50)).mayHaveBeenProcessed())
+                .isTrue();
+        assertThat(failure(kind, 503, "{}").mayHaveBeenProcessed()).isTrue();
+        assertThat(failure(kind, 429, "{}").mayHaveBeenProcessed()).isFalse();
+        assertThat(failure(kind, 400, "{\"error\":\"invalid_grant\"}").mayHaveBeenProcessed())
+                .isFalse();
     }
 
     @ParameterizedTest
