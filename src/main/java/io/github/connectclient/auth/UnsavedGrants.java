@@ -22,6 +22,9 @@ final class UnsavedGrants {
     /** While the right to renew is still held. */
     private static final int TRIES_AT_ONCE = 5;
 
+    /** Those who wait for the token are not kept for longer: it is there. */
+    private static final Duration LONGEST_AT_ONCE = Duration.ofSeconds(2);
+
     private final TokenStore store;
     private final Executor executor;
     private final Pause pause;
@@ -56,11 +59,12 @@ final class UnsavedGrants {
      */
     boolean replace(String key, Grant expected, Grant renewed) {
         Duration wait = FIRST_PAUSE;
+        long start = System.nanoTime();
         for (int tries = 1; ; tries++) {
             try {
                 return store.replace(key, expected, renewed);
             } catch (ConnectAuthException e) {
-                if (tries == TRIES_AT_ONCE) {
+                if (tries == TRIES_AT_ONCE || System.nanoTime() - start > LONGEST_AT_ONCE.toNanos()) {
                     keep(key, new Unsaved(expected, renewed));
                     return true;
                 }

@@ -24,9 +24,10 @@ public final class Renewals {
     private static final Logger LOG = LoggerFactory.getLogger(Renewals.class);
     /**
      * A lease lapses when its node dies, and also when the store is down for a while. In that case the node may hold a grant that it
-     * has renewed and could not save; it tries twice a second, so it is given time to come first.
+     * has renewed and could not save; it tries twice a second, but
+     * connection pools come back after up to five seconds, so it is given time to come first.
      */
-    private static final Duration LONGEST_GRACE = Duration.ofSeconds(3);
+    private static final Duration LONGEST_GRACE = Duration.ofSeconds(7);
 
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
@@ -139,8 +140,8 @@ public final class Renewals {
     }
 
     private Duration grace() {
-        Duration half = lease.dividedBy(2);
-        return half.compareTo(LONGEST_GRACE) < 0 ? half : LONGEST_GRACE;
+        Duration most = lease.multipliedBy(7).dividedBy(10); // of the lease just taken, which must not lapse meanwhile
+        return most.compareTo(LONGEST_GRACE) < 0 ? most : LONGEST_GRACE;
     }
 
     /** It may have been taken although the answer was lost, and nobody would prolong it or give it back. */
