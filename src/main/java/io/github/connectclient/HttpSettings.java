@@ -1,9 +1,8 @@
 package io.github.connectclient;
 
 import io.github.connectclient.internal.http.Lookups;
-import io.github.connectclient.internal.http.RetryAfterAsDate;
+import io.github.connectclient.internal.http.NetworkEdge;
 import io.github.connectclient.internal.http.Sender;
-import io.github.connectclient.internal.http.StaleConnections;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +39,7 @@ final class HttpSettings {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(new RetryAfterAsDate())
-                .addNetworkInterceptor(new StaleConnections())
+                .addNetworkInterceptor(new NetworkEdge(given == null))
                 .authenticator(Authenticator.NONE)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)

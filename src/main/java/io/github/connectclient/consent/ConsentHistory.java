@@ -1,5 +1,6 @@
 package io.github.connectclient.consent;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.github.connectclient.internal.data.Masked;
 import io.github.connectclient.internal.data.Personal;
 import io.github.connectclient.value.SubjectType;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectType what the subject identifies
  * @param consents consents with their events; never null
  */
+@JsonDeserialize(using = ConsentHistoryReader.class)
 public record ConsentHistory(
         @Nullable String issuer,
         @Personal @Nullable String subject,

@@ -160,7 +160,7 @@ class HostileAnswersTest {
 
     @Test
     void aTextOfTwentyMegabytesAndMoreIsRefused() {
-        refused("{\"" + PLANTED + "\":\"" + "x".repeat(20_000_001) + "\"}");
+        refused("{\"issuer\":\"" + "x".repeat(20_000_001) + "\"}");
         refused("{\"subject\":\"" + "x".repeat(20_000_001) + "\"}");
     }
 

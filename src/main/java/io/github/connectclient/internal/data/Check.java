@@ -51,7 +51,7 @@ public final class Check {
         if (value.equals(".") || value.equals("..")) {
             throw new IllegalArgumentException(name + " must not be a relative path");
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
+        if (hasControl(value)) {
             throw new IllegalArgumentException(name + " must not hold control characters");
         }
         return value;
@@ -67,10 +67,37 @@ public final class Check {
      * @throws IllegalArgumentException if not proper Unicode
      */
     public static String proper(String name, String value) {
-        if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        if (!isProper(value)) {
             throw new IllegalArgumentException(name + " must not hold half of a surrogate pair");
         }
         return value;
+    }
+
+    /**
+     * Whether a text is proper Unicode, without half of a surrogate pair.
+     *
+     * @param text the text
+     * @return false if a receiver could not make characters of all of it
+     */
+    public static boolean isProper(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String bounded(String name, String value, int most) {

@@ -112,10 +112,11 @@ public final class Call {
     }
 
     private Request.Builder request() {
-        return new Request.Builder()
-                .url(url.build())
-                .headers(headers)
-                .method(exchange.operation().method(), body());
+        Request.Builder request = new Request.Builder().url(url.build());
+        for (int i = 0; i < headers.size(); i++) {
+            request.addHeader(headers.name(i), headers.value(i)); // setting them all at once copies them once more
+        }
+        return request.method(exchange.operation().method(), body());
     }
 
     private @Nullable RequestBody body() {

@@ -7,6 +7,7 @@ import io.github.connectclient.auth.AccessToken;
 import io.github.connectclient.auth.TokenProvider;
 import java.time.Duration;
 import java.util.Objects;
+import okhttp3.Headers;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class Exchange {
     private Request.@Nullable Builder request;
     private boolean tokenReplaced;
     private int attempts;
+    private @Nullable Headers lastHeaders;
+    private int lastStatus;
+    private long answeredAt;
     private @Nullable ResponseInfo lastAnswer;
 
     Exchange(Operation operation, String template, TokenProvider tokens, CallOptions options, Time time) {
@@ -92,6 +96,7 @@ public final class Exchange {
     /** The request of the next attempt. */
     Request nextRequest() {
         attempts++;
+        lastHeaders = null;
         lastAnswer = null;
         return Objects.requireNonNull(request).build();
     }
@@ -101,15 +106,25 @@ public final class Exchange {
         return attempts;
     }
 
-    ResponseInfo answered(Response response) {
-        ResponseInfo info = new ResponseInfo(
-                operation, template, response.code(), response.headers().toMultimap(), attempts, elapsed());
-        lastAnswer = info;
-        return info;
+    /** Notes the answer of this attempt. */
+    void answered(Response response) {
+        lastStatus = response.code();
+        lastHeaders = response.headers();
+        answeredAt = time.nanos();
     }
 
+    /** What is known of the answer of the last attempt; null if none came. Made when asked for: of most calls nobody asks. */
     @Nullable
     ResponseInfo lastAnswer() {
+        if (lastAnswer == null && lastHeaders != null) {
+            lastAnswer = new ResponseInfo(
+                    operation,
+                    template,
+                    lastStatus,
+                    lastHeaders.toMultimap(),
+                    attempts,
+                    Duration.ofNanos(answeredAt - start));
+        }
         return lastAnswer;
     }
 

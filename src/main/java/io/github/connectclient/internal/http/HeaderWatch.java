@@ -5,14 +5,26 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 
 /**
- * Notes whether OkHttp began to write the request. What fails before (names, connections, proxies, TLS) fails for certain
+ * Tells lookups when their call ends, and notes whether OkHttp began to write the request. What fails before (names, connections, proxies, TLS) fails for certain
  * before the server saw any of it, by whatever exception. For one sending; written by the thread that sends.
  */
 final class HeaderWatch extends EventListener {
+    private final long end;
     private volatile boolean begun;
+
+    /** A watch over a call that ends at a moment of the JVM's stopwatch, in nanoseconds. */
+    HeaderWatch(long end) {
+        this.end = end;
+    }
 
     boolean isBegun() {
         return begun;
+    }
+
+    /** Comes on the thread that waits for the lookup, just before it. */
+    @Override
+    public void dnsStart(Call call, String name) {
+        Lookups.waitUntil(end);
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class Lookups implements Dns {
     /** A lookup that has taken longer is not waited for by new callers. */
     private static final long SHARED_FOR = TimeUnit.SECONDS.toNanos(10);
 
-    /** The end of the call that this thread is making, in nanoseconds of the JVM's stopwatch. */
+    /** Until when this thread may wait for its next lookup, in nanoseconds of the JVM's stopwatch. */
     private static final ThreadLocal<@Nullable Long> END = new ThreadLocal<>();
 
     private final Dns dns;
@@ -37,20 +37,17 @@ public final class Lookups implements Dns {
         this.dns = dns;
     }
 
-    /** Sets until when this thread may wait for lookups; null for no end. */
-    static void waitUntil(@Nullable Long end) {
-        if (end == null) {
-            END.remove();
-        } else {
-            END.set(end);
-        }
+    /** Sets until when this thread may wait for its next lookup. */
+    static void waitUntil(long end) {
+        END.set(end);
     }
 
     @Override
     public List<InetAddress> lookup(String name) throws UnknownHostException {
+        Long end = END.get();
+        END.remove();
         Lookup lookup = running.compute(name, (host, now) -> now == null || now.isOld() ? begin(host) : now);
         try {
-            Long end = END.get();
             return end == null
                     ? lookup.addresses.get()
                     : lookup.addresses.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);

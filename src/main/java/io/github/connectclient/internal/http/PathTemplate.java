@@ -77,6 +77,9 @@ final class PathTemplate {
 
     /** Stricter than OkHttp, which lets through what servers cut off or refuse: {@code ;} and brackets. */
     private static String encoded(String value) {
+        if (isPlain(value)) {
+            return value;
+        }
         StringBuilder text = new StringBuilder(value.length() + 8);
         for (byte octet : value.getBytes(StandardCharsets.UTF_8)) {
             if (PLAIN.indexOf(octet) >= 0) {
@@ -86,6 +89,15 @@ final class PathTemplate {
             }
         }
         return text.toString();
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (PLAIN.indexOf(value.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.connectclient.internal.http;
 import io.github.connectclient.ConnectException;
 import io.github.connectclient.ResponseInfo;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +36,8 @@ final class ReportLayer implements Layer {
     }
 
     private static void report(Exchange exchange, String outcome) {
-        ResponseInfo info = exchange.lastAnswer();
         if (LOG.isDebugEnabled()) {
+            ResponseInfo info = exchange.lastAnswer();
             LOG.debug(
                     "{} {} {} -> {} {} in {} ms, {} sent",
                     exchange.operation().mode(),
@@ -48,12 +49,15 @@ final class ReportLayer implements Layer {
                     exchange.attempts());
         }
         Consumer<ResponseInfo> listener = exchange.options().responseListener();
-        if (listener != null && info != null) {
-            tell(listener, info);
+        if (listener != null) {
+            tell(listener, exchange.lastAnswer());
         }
     }
 
-    private static void tell(Consumer<ResponseInfo> listener, ResponseInfo info) {
+    private static void tell(Consumer<ResponseInfo> listener, @Nullable ResponseInfo info) {
+        if (info == null) {
+            return;
+        }
         try {
             listener.accept(info);
         } catch (RuntimeException e) {

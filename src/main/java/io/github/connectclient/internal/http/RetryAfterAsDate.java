@@ -1,16 +1,14 @@
 package io.github.connectclient.internal.http;
 
-import java.io.IOException;
 import java.util.regex.Pattern;
-import okhttp3.Interceptor;
 import okhttp3.Response;
 
 /**
  * Takes the {@code Retry-After} of a 503 out of OkHttp's hands: after 0 seconds it would repeat a GET unasked, and it fails on
- * more seconds than an int holds. Both become dates that say the same, which OkHttp leaves to us. A network interceptor, as
- * OkHttp decides before others see the answer. Thread-safe.
+ * more seconds than an int holds. Both become dates that say the same, which OkHttp leaves to us. Done next to the
+ * network, as OkHttp decides before others see the answer.
  */
-public final class RetryAfterAsDate implements Interceptor {
+final class RetryAfterAsDate {
     private static final int UNAVAILABLE = 503;
     private static final String RETRY_AFTER = "Retry-After";
     private static final String PAST = "Thu, 01 Jan 1970 00:00:00 GMT";
@@ -19,9 +17,9 @@ public final class RetryAfterAsDate implements Interceptor {
     private static final Pattern ZERO = Pattern.compile("0+");
     private static final Pattern MANY_DIGITS = Pattern.compile("\\d{10,}");
 
-    @Override
-    public Response intercept(Chain chain) throws IOException {
-        Response response = chain.proceed(chain.request());
+    private RetryAfterAsDate() {}
+
+    static Response of(Response response) {
         String seconds = response.code() == UNAVAILABLE ? response.header(RETRY_AFTER) : null;
         if (seconds == null) {
             return response;

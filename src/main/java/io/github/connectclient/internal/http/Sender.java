@@ -79,24 +79,19 @@ public final class Sender {
             throw new SendFailure(Why.INTERRUPTED, false, new InterruptedIOException("interrupted before sending"));
         }
         long end = System.nanoTime() + nanosLeft;
-        Lookups.waitUntil(end);
-        try {
-            while (true) {
-                try {
-                    return sendOnce(request, end, reading);
-                } catch (StaleConnections.Found e) {
-                    // nothing was sent, and there is one dead connection less: at once again
-                }
+        while (true) {
+            try {
+                return sendOnce(request, end, reading);
+            } catch (StaleConnections.Found e) {
+                // nothing was sent, and there is one dead connection less: at once again
             }
-        } finally {
-            Lookups.waitUntil(null);
         }
     }
 
     private <T> T sendOnce(Request request, long end, Reading<T> reading)
             throws SendFailure, MalformedException, StaleConnections.Found {
         Call call = client.newCall(request);
-        HeaderWatch headers = new HeaderWatch();
+        HeaderWatch headers = new HeaderWatch(end);
         call.addEventListener(headers);
         call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         try (Response response = response(call)) {

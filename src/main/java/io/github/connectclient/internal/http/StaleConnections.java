@@ -7,21 +7,20 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Connection;
-import okhttp3.Interceptor;
+import okhttp3.Interceptor.Chain;
 import okhttp3.Protocol;
-import okhttp3.Response;
 
 /**
  * Looks whether the server has closed a kept connection before a request is written to it. OkHttp looks only after ten seconds
  * and servers close after five, so that a POST would be lost on a dead connection, and nobody could tell whether it was
  * processed. Looking takes a millisecond, so it is done only after some time without use: less before a request with a body, since
- * others are repeated anyway. A network interceptor: thread-safe.
+ * others are repeated anyway. Thread-safe.
  */
-public final class StaleConnections implements Interceptor {
+final class StaleConnections {
     private static final long LOOK_AFTER = TimeUnit.SECONDS.toNanos(1);
     private static final long LOOK_BEFORE_BODY_AFTER = TimeUnit.MILLISECONDS.toNanos(10);
 
-    private final Map<Connection, Long> lastUsed = new ConcurrentHashMap<>();
+    private final Map<Connection, Use> lastUsed = new ConcurrentHashMap<>();
 
     /** The connection was closed before the request; none of it was sent. */
     static final class Found extends IOException {
@@ -32,24 +31,39 @@ public final class StaleConnections implements Interceptor {
         }
     }
 
-    @Override
-    public Response intercept(Chain chain) throws IOException {
+    /** When a connection was last used; a connection has one user at a time. */
+    private static final class Use {
+        private volatile long at;
+    }
+
+    /** Looks at the connection of a request that is about to be written. */
+    void look(Chain chain) throws IOException {
         Connection connection = chain.connection();
-        if (connection == null || connection.protocol() != Protocol.HTTP_1_1) {
-            return chain.proceed(chain.request()); // an HTTP/2 connection is read all the time, and knows
+        Use use = connection == null ? null : lastUsed.get(connection);
+        if (connection == null || use == null) {
+            return;
         }
         long lookAfter = chain.request().body() == null ? LOOK_AFTER : LOOK_BEFORE_BODY_AFTER;
-        Long used = lastUsed.get(connection);
-        if (used == null) {
-            lastUsed.keySet().removeIf(known -> known.socket().isClosed());
-        } else if (System.nanoTime() - used > lookAfter && isClosedByServer(connection.socket())) {
+        if (System.nanoTime() - use.at > lookAfter && isClosedByServer(connection.socket())) {
             lastUsed.remove(connection);
             connection.socket().close();
             throw new Found();
         }
-        Response response = chain.proceed(chain.request());
-        lastUsed.put(connection, System.nanoTime());
-        return response;
+    }
+
+    /** Notes that an answer came on a connection. One of HTTP/2 is read all the time, and needs no looking at. */
+    void used(Chain chain) {
+        Connection connection = chain.connection();
+        if (connection == null || connection.protocol() != Protocol.HTTP_1_1) {
+            return;
+        }
+        Use use = lastUsed.get(connection);
+        if (use == null) {
+            lastUsed.keySet().removeIf(known -> known.socket().isClosed());
+            use = new Use();
+            lastUsed.put(connection, use);
+        }
+        use.at = System.nanoTime();
     }
 
     /** A byte that nobody asked for, for example a 408 of a server that goes, is as good as an end. */

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as this API speaks it: unknown members are ignored, one value may stand for a list, numbers may stand for texts and
@@ -55,7 +56,7 @@ public final class Json {
     private Json() {}
 
     /**
-     * Reads one JSON value and nothing else, straight from the stream.
+     * Reads one JSON value and nothing else. The stream is read ahead into memory that is used again.
      *
      * @param in the stream; read to its end, not closed
      * @param type what to read
@@ -65,8 +66,9 @@ public final class Json {
      * @throws IOException if the stream broke
      */
     public static <T> T read(InputStream in, Class<T> type) throws IOException {
+        byte[] first = Chunks.take();
         try {
-            T value = reader(type).readValue(in);
+            T value = read(type, first, in);
             if (value == null) {
                 throw new MalformedException("it is null");
             }
@@ -77,6 +79,19 @@ public final class Json {
             throw new MalformedException("it is not UTF-8"); // Jackson guesses UTF-32 from the first bytes
         } catch (ArithmeticException | NumberFormatException e) {
             throw new MalformedException("a number is out of range"); // Jackson lets it through, with the number
+        } finally {
+            Chunks.giveBack(first);
+        }
+    }
+
+    private static <T> @Nullable T read(Class<T> type, byte[] first, InputStream in) throws IOException {
+        ObjectReader reader = reader(type);
+        int length = Chunks.fill(first, in);
+        if (length < Chunks.SIZE) {
+            return reader.readValue(first, 0, length);
+        }
+        try (ReadAhead ahead = new ReadAhead(first, in)) {
+            return reader.readValue(ahead);
         }
     }
 

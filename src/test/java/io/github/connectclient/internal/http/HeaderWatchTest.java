@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class HeaderWatchTest {
     private final Call call = new OkHttpClient()
             .newCall(new Request.Builder().url("https://connect.example/").build());
-    private final HeaderWatch watch = new HeaderWatch();
+    private final HeaderWatch watch = new HeaderWatch(System.nanoTime());
 
     @Test
     void aCallCancelledBeforeTlsDoesNotBeginIt() {

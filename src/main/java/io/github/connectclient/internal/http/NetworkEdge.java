@@ -1,0 +1,32 @@
+package io.github.connectclient.internal.http;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * What OkHttp is made to do otherwise next to the network: dead connections are found before a request is lost on them, the
+ * {@code Retry-After} of a 503 is left to us, and nobody parses the media type of answers. One interceptor for all of it,
+ * because each copies OkHttp's chain with every call. A network interceptor: thread-safe.
+ */
+public final class NetworkEdge implements Interceptor {
+    private final StaleConnections connections = new StaleConnections();
+    private final boolean hidesTypes;
+
+    /**
+     * An edge.
+     *
+     * @param hidesTypes whether nobody but us looks at the media type of answers
+     */
+    public NetworkEdge(boolean hidesTypes) {
+        this.hidesTypes = hidesTypes;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        connections.look(chain);
+        Response response = RetryAfterAsDate.of(chain.proceed(chain.request()));
+        connections.used(chain);
+        return hidesTypes ? UntypedBody.of(response) : response;
+    }
+}

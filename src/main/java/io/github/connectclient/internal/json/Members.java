@@ -1,0 +1,221 @@
+package io.github.connectclient.internal.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The members of JSON objects, one after the other. What is written as the reference says is read here; everything else, such
+ * as digits in a text, is left to the readers that all other records have, so that all records read alike and fail alike.
+ * For one answer and one thread.
+ *
+ * <pre>{@code
+ * while (in.next()) {
+ *     switch (in.name()) {
+ *         case "created" -> created = in.time();
+ *         default -> in.skip();
+ *     }
+ * }
+ * }</pre>
+ */
+public final class Members {
+    /** No member: the object itself is at fault. */
+    private static final String NONE = "";
+
+    private final JsonParser parser;
+    private final DeserializationContext context;
+    private final RepeatedTexts repeated = new RepeatedTexts();
+    private String name = NONE;
+
+    Members(JsonParser parser, DeserializationContext context) {
+        this.parser = parser;
+        this.context = context;
+    }
+
+    /**
+     * Reads records of a list.
+     *
+     * @param <T> the record
+     */
+    @FunctionalInterface
+    public interface Element<T> {
+        /**
+         * Reads one record.
+         *
+         * @param in stands at the beginning of the record
+         * @return the record
+         * @throws IOException if it cannot be read
+         */
+        T read(Members in) throws IOException;
+    }
+
+    /**
+     * Goes to the next member of the present object.
+     *
+     * @return false at the end of the object
+     * @throws IOException if it cannot be read
+     */
+    public boolean next() throws IOException {
+        name = NONE;
+        String next = parser.nextFieldName();
+        if (next == null) {
+            return false;
+        }
+        name = next;
+        parser.nextToken();
+        return true;
+    }
+
+    /**
+     * The name of the present member.
+     *
+     * @return its name in JSON
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Passes over the present member. Nobody will hear its name: that of a member nobody knows may be anything.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public void skip() throws IOException {
+        name = NONE;
+        parser.skipChildren();
+    }
+
+    /**
+     * Reads a number.
+     *
+     * @return null for null
+     * @throws IOException if it cannot be read
+     */
+    public @Nullable Long number() throws IOException {
+        return isWithin(NumberType.LONG) ? (Long) parser.getLongValue() : value(Long.class);
+    }
+
+    /**
+     * Reads a small number.
+     *
+     * @return null for null
+     * @throws IOException if it cannot be read
+     */
+    public @Nullable Integer integer() throws IOException {
+        return isWithin(NumberType.INT) ? (Integer) parser.getIntValue() : value(Integer.class);
+    }
+
+    /**
+     * Reads a moment in milliseconds.
+     *
+     * @return null for null
+     * @throws IOException if it cannot be read
+     */
+    public @Nullable Instant time() throws IOException {
+        return isWithin(NumberType.LONG) ? Instant.ofEpochMilli(parser.getLongValue()) : value(Instant.class);
+    }
+
+    /**
+     * Reads a truth value.
+     *
+     * @return null for null
+     * @throws IOException if it cannot be read
+     */
+    public @Nullable Boolean flag() throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            default -> value(Boolean.class);
+        };
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @return null for null
+     * @throws IOException if it cannot be read
+     */
+    public @Nullable String text() throws IOException {
+        return parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : value(String.class);
+    }
+
+    /**
+     * Reads a text of which there are few different ones, such as a language; equal ones of an answer are one object.
+     *
+     * @return null for null
+     * @throws IOException if it cannot be read
+     */
+    public @Nullable String repeatedText() throws IOException {
+        return parser.hasToken(JsonToken.VALUE_STRING)
+                ? repeated.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+                : value(String.class);
+    }
+
+    /**
+     * Reads a value as all other records read it.
+     *
+     * @param type what to read
+     * @return null for null
+     * @param <T> what to read
+     * @throws IOException if it cannot be read
+     */
+    public <T> @Nullable T value(Class<T> type) throws IOException {
+        return parser.hasToken(JsonToken.VALUE_NULL) ? null : context.readValue(parser, type);
+    }
+
+    /**
+     * Reads a list of records; one record may stand for a list.
+     *
+     * @param type the record
+     * @param element reads one
+     * @return empty for null
+     * @param <T> the record
+     * @throws IOException if it cannot be read
+     */
+    public <T> List<T> list(Class<T> type, Element<T> element) throws IOException {
+        if (parser.hasToken(JsonToken.VALUE_NULL)) {
+            return List.of();
+        }
+        String member = name;
+        List<T> list = new ArrayList<>();
+        try {
+            if (parser.isExpectedStartArrayToken()) {
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    list.add(object(type, element));
+                }
+            } else {
+                list.add(object(type, element));
+            }
+        } catch (JacksonException e) {
+            name = member;
+            throw JsonMappingException.wrapWithPath(e, type, list.size());
+        }
+        return list;
+    }
+
+    /** Reads one record; a failure says at which member. */
+    <T> T object(Class<T> type, Element<T> element) throws IOException {
+        if (!parser.hasToken(JsonToken.START_OBJECT)) {
+            context.handleUnexpectedToken(type, parser);
+        }
+        try {
+            return element.read(this);
+        } catch (JacksonException e) {
+            throw name.equals(NONE) ? e : JsonMappingException.wrapWithPath(e, type, name);
+        }
+    }
+
+    /** Whether the present value is a whole number of that size; others are read, or refused, as for all records. */
+    private boolean isWithin(NumberType size) throws IOException {
+        return parser.hasToken(JsonToken.VALUE_NUMBER_INT)
+                && parser.getNumberType().compareTo(size) <= 0;
+    }
+}
