@@ -262,7 +262,7 @@ class TokenFailureTest {
         ScribeLoginServer nobody = new ScribeLoginServer(
                 new ClientIdentity(TokenPeer.ID, TokenPeer.SECRET, false),
                 URI.create("http://127.0.0.1:" + port + "/user"),
-                new TokenCalls(new Sender(client), Headers.of()),
+                new TokenCalls(new Sender(client, Sender.DEFAULT_ANSWER_LIMIT), Headers.of()),
                 Clock.systemUTC());
         ConnectAuthException e = failure(nobody, kind, TokenPeer.TIME);
 
