@@ -67,10 +67,29 @@ public final class Check {
      * @throws IllegalArgumentException if not proper Unicode
      */
     public static String proper(String name, String value) {
-        if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+        if (!isProper(value)) {
             throw new IllegalArgumentException(name + " must not hold half of a surrogate pair");
         }
         return value;
+    }
+
+    /**
+     * Whether a text is proper Unicode.
+     *
+     * @param text the text
+     * @return false when it holds half of a surrogate pair
+     */
+    public static boolean isProper(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                if (!isPair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     private static String bounded(String name, String value, int most) {
