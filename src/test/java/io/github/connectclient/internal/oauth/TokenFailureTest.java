@@ -216,6 +216,8 @@ class TokenFailureTest {
         assertThat(failure(tokens.loginServer(), kind, Duration.ofMillis(50)).mayHaveBeenProcessed())
                 .isTrue();
         assertThat(failure(kind, 503, "{}").mayHaveBeenProcessed()).isTrue();
+        assertThat(failure(kind, 200, "{}").mayHaveBeenProcessed()).isTrue();
+        assertThat(failure(kind, 200, "<html>").mayHaveBeenProcessed()).isTrue();
         assertThat(failure(kind, 429, "{}").mayHaveBeenProcessed()).isFalse();
         assertThat(failure(kind, 400, "{\"error\":\"invalid_grant\"}").mayHaveBeenProcessed())
                 .isFalse();
