@@ -182,6 +182,11 @@ abstract class JdbcStoreContract extends LeasedStoreContract {
     }
 
     @Override
+    protected TokenStore leasing(Duration lease) {
+        return JdbcTokenStore.on(pool).lease(lease);
+    }
+
+    @Override
     protected Leases leases() {
         return new JdbcLeases(new Database(pool, null, SECOND));
     }

@@ -149,6 +149,24 @@ class RenewalsTest {
     }
 
     @Test
+    void theNodeThatLetALeaseLapseIsGivenMostOfTheNextOneToSaveWhatItRenewed() {
+        leases.taking = () -> Leases.Taken.LAPSED;
+        long begun = System.nanoTime();
+        long renewed = renewals.<Long>exclusively("key", TIME, System::nanoTime);
+        assertThat(Duration.ofNanos(renewed - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(42));
+    }
+
+    @Test
+    void aLeaseThatLapsedAgainDuringTheGraceIsTakenAnew() {
+        leases.taking = () -> Leases.Taken.LAPSED;
+        leases.prolonging = () -> {
+            leases.taking = () -> Leases.Taken.FREE;
+            return false;
+        };
+        assertThat(renewals.<String>exclusively("key", TIME, () -> "in")).isEqualTo("in");
+    }
+
+    @Test
     void aLeaseThatAnotherThreadTookOverIsNotConfirmedToTheThreadThatLetItLapse() {
         CountDownLatch takenOver = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
