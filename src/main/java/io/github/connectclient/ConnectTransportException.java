@@ -123,7 +123,7 @@ public final class ConnectTransportException extends ConnectException {
 
     /**
      * Whether somebody has to change something before a call can succeed: the certificate of the server was not accepted, or
-     * a proxy refuses this application. Such calls are not repeated.
+     * a proxy, known or not, refuses this application. Such calls are not repeated.
      *
      * @return false for faults that may pass by themselves
      */

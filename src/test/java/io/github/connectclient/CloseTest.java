@@ -77,15 +77,7 @@ class CloseTest {
     @Test
     void closingEndsConnectionsThatAreItsOwn() throws IOException {
         OkHttpClient own = withAnIdleConnection();
-        Engine engine = new Engine(
-                server.environment(),
-                new Sender(own),
-                own,
-                true,
-                null,
-                null,
-                new Background("async"),
-                new Background("renewal"));
+        Engine engine = engine(own, true);
         assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
         engine.close();
         assertThat(own.connectionPool().connectionCount()).isZero();
@@ -95,18 +87,21 @@ class CloseTest {
     @Test
     void closingLeavesConnectionsThatAreNotItsOwn() throws IOException {
         OkHttpClient shared = withAnIdleConnection();
-        Engine engine = new Engine(
+        engine(shared, false).close();
+        assertThat(shared.connectionPool().connectionCount()).isEqualTo(1);
+        assertThat(shared.dispatcher().executorService().isShutdown()).isFalse();
+    }
+
+    private Engine engine(OkHttpClient client, boolean isItsOwn) {
+        return new Engine(
                 server.environment(),
-                new Sender(shared),
-                shared,
-                false,
+                new Sender(client, Sender.DEFAULT_ANSWER_LIMIT),
+                client,
+                isItsOwn,
                 null,
                 null,
                 new Background("async"),
                 new Background("renewal"));
-        engine.close();
-        assertThat(shared.connectionPool().connectionCount()).isEqualTo(1);
-        assertThat(shared.dispatcher().executorService().isShutdown()).isFalse();
     }
 
     private OkHttpClient withAnIdleConnection() throws IOException {

@@ -2,6 +2,7 @@ package io.github.connectclient.auth;
 
 import io.github.connectclient.ConnectAuthException;
 import io.github.connectclient.ConnectAuthException.Reason;
+import io.github.connectclient.internal.data.Check;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ record Callback(
         if (urlOrQuery.length() > LONGEST) {
             throw refused("the callback is longer than " + LONGEST + " characters");
         }
-        if (urlOrQuery.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+        if (!Check.isProper(urlOrQuery)) {
             throw refused("it is not properly encoded");
         }
         Map<String, String> parameters = parameters(query(urlOrQuery));

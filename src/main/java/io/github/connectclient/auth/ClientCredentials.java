@@ -10,12 +10,12 @@ import java.util.concurrent.Executor;
  */
 public final class ClientCredentials implements TokenProvider {
     /** Fetching again is safe, so one connection that hangs must not hold up the calls of the whole application for long. */
-    private static final Duration LONGEST_FETCH = Duration.ofSeconds(10);
+    static final Duration LONGEST_CALL = Duration.ofSeconds(10);
 
     private final TokenCache cache;
 
     private ClientCredentials(TokenCache.Source source, Clock clock, Executor executor) {
-        this.cache = new TokenCache(source, clock, executor, LONGEST_FETCH);
+        this.cache = new TokenCache(source, clock, executor);
     }
 
     /**
@@ -27,8 +27,8 @@ public final class ClientCredentials implements TokenProvider {
      */
     public ClientCredentials(LoginServer loginServer, Clock clock, Executor executor) {
         this(
-                (before, timeLeft) -> SourcedToken.fetched(
-                        loginServer.clientCredentials(timeLeft).accessToken()),
+                before -> SourcedToken.fetched(
+                        loginServer.clientCredentials(LONGEST_CALL).accessToken()),
                 clock,
                 executor);
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * made already. A renewed grant is not lost when the store fails just then. Thread-safe.
  */
 final class GrantRenewal {
+    /** For other nodes that renew the same session; longer than it takes to get over one that died. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     /**
      * Time for the call to the login server, however long others were waited for: a renewal that is cut off may have spent the
      * only refresh token there is.
@@ -34,13 +37,12 @@ final class GrantRenewal {
      *
      * @param key session key
      * @param before the token at hand, which has run out or was refused; null when there is none
-     * @param longestWait how long to wait for other nodes that renew the session
      */
-    SourcedToken renew(String key, @Nullable AccessToken before, Duration longestWait) {
+    SourcedToken renew(String key, @Nullable AccessToken before) {
         AccessToken kept = grant(key).accessToken();
         return kept.isNews(before, clock.instant())
                 ? SourcedToken.found(kept)
-                : store.exclusively(key, longestWait, () -> renewAlone(key, before));
+                : store.exclusively(key, LONGEST_WAIT, () -> renewAlone(key, before));
     }
 
     /** Runs alone for this key, so the grant read here is the latest: another node may have renewed it meanwhile. */

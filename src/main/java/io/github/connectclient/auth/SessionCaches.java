@@ -41,6 +41,13 @@ final class SessionCaches {
 
     TokenCache of(String key) {
         forgetCollected();
+        TokenCache kept = find(key);
+        TokenCache cache = kept == null ? keptOrNew(key) : kept;
+        locked(() -> usedLast.put(key, cache));
+        return cache;
+    }
+
+    private TokenCache keptOrNew(String key) {
         TokenCache fresh = maker.apply(key);
         TokenCache[] held = {fresh}; // so that none is collected before it is returned
         caches.compute(key, (k, reference) -> {
@@ -51,9 +58,7 @@ final class SessionCaches {
             held[0] = kept;
             return reference;
         });
-        TokenCache cache = held[0];
-        locked(() -> usedLast.put(key, cache));
-        return cache;
+        return held[0];
     }
 
     /** The cache of a session, if it is still about. */

@@ -16,9 +16,6 @@ import org.slf4j.LoggerFactory;
 final class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
-    /** For other nodes that renew the same session; longer than it takes to get over one that died. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     /** About a kilobyte each. */
@@ -49,13 +46,15 @@ final class Sessions {
         this.unsaved = new UnsavedGrants(this.store, executor, pause);
         GrantRenewal renewal = new GrantRenewal(loginServer, this.store, unsaved, clock);
         this.caches = new SessionCaches(
-                key -> new TokenCache(
-                        (before, timeLeft) -> renewal.renew(key, before, timeLeft), clock, executor, LONGEST_WAIT),
-                HELD_BETWEEN_REQUESTS);
+                key -> new TokenCache(before -> renewal.renew(key, before), clock, executor), HELD_BETWEEN_REQUESTS);
     }
 
     UserSession open(String key, Grant grant) {
-        store.save(key, grant);
+        try {
+            store.save(key, grant);
+        } catch (ConnectAuthException e) {
+            throw e.afterSendingCode(); // it was spent for the grant
+        }
         return new UserSession(key, caches.of(key));
     }
 

@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 final class SharedClientToken implements TokenCache.Source {
     private static final Logger LOG = LoggerFactory.getLogger(SharedClientToken.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
 
     private final LoginServer loginServer;
     private final TokenStore store;
@@ -31,13 +30,13 @@ final class SharedClientToken implements TokenCache.Source {
     }
 
     @Override
-    public SourcedToken fetch(@Nullable AccessToken before, Duration timeLeft) {
+    public SourcedToken fetch(@Nullable AccessToken before) {
         Outcome outcome = null;
         try {
             AccessToken kept = kept(before);
             outcome = kept != null
                     ? new Outcome(SourcedToken.found(kept), null)
-                    : store.exclusively(key, shorter(timeLeft, LONGEST_WAIT), () -> fetchAlone(before));
+                    : store.exclusively(key, LONGEST_WAIT, () -> fetchAlone(before));
         } catch (ConnectAuthException e) {
             notShared(e);
         }
@@ -73,8 +72,9 @@ final class SharedClientToken implements TokenCache.Source {
     private Outcome fetched() {
         try {
             return new Outcome(
-                    SourcedToken.fetched(
-                            loginServer.clientCredentials(LONGEST_CALL).accessToken()),
+                    SourcedToken.fetched(loginServer
+                            .clientCredentials(ClientCredentials.LONGEST_CALL)
+                            .accessToken()),
                     null);
         } catch (ConnectAuthException e) {
             return new Outcome(null, e);
@@ -84,10 +84,6 @@ final class SharedClientToken implements TokenCache.Source {
     private @Nullable AccessToken kept(@Nullable AccessToken before) {
         Grant grant = store.find(key);
         return grant != null && grant.accessToken().isNews(before, clock.instant()) ? grant.accessToken() : null;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private record Outcome(

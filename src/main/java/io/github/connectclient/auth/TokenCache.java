@@ -19,10 +19,10 @@ import org.slf4j.LoggerFactory;
  * cut off a renewal that has spent a one-time refresh token.
  */
 final class TokenCache implements TokenProvider {
-    /** Fetches a token. */
+    /** Fetches a token, within a time limit of its own: the deadlines of those who wait for it do not count. */
     @FunctionalInterface
     interface Source {
-        SourcedToken fetch(@Nullable AccessToken before, Duration timeLeft);
+        SourcedToken fetch(@Nullable AccessToken before);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
@@ -35,7 +35,6 @@ final class TokenCache implements TokenProvider {
     private final Source source;
     private final Clock clock;
     private final Executor executor;
-    private final Duration longestFetch;
     private final AtomicReference<@Nullable TokenFetch> running = new AtomicReference<>();
     private final AtomicLong rounds = new AtomicLong();
     private final AtomicInteger forgotten = new AtomicInteger();
@@ -48,13 +47,11 @@ final class TokenCache implements TokenProvider {
      * @param source where tokens come from
      * @param clock tells when a token has to be renewed
      * @param executor runs fetches
-     * @param longestFetch time limit of a fetch, whatever the deadlines of those who wait for it
      */
-    TokenCache(Source source, Clock clock, Executor executor, Duration longestFetch) {
+    TokenCache(Source source, Clock clock, Executor executor) {
         this.source = source;
         this.clock = clock;
         this.executor = executor;
-        this.longestFetch = longestFetch;
     }
 
     @Override
@@ -144,8 +141,9 @@ final class TokenCache implements TokenProvider {
     private void fetch(TokenFetch fetch, @Nullable HeldToken before) {
         int forgottenBefore = forgotten.get();
         try {
-            SourcedToken token = source.fetch(before == null ? null : before.token(), longestFetch);
+            SourcedToken token = source.fetch(before == null ? null : before.token());
             HeldToken outcome = HeldToken.of(token, rounds.incrementAndGet(), clock.instant());
+            refusal = null;
             current.set(outcome);
             if (forgotten.get() != forgottenBefore) {
                 current.set(null); // the session was ended meanwhile: those who wait may go on, later ones may not

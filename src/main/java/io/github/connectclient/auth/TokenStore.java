@@ -57,7 +57,8 @@ public interface TokenStore {
     void remove(String key);
 
     /**
-     * Runs a renewal while no other renewal of the same session runs.
+     * Runs a renewal while no other renewal of the same session runs. When a node is killed in the middle of one, others cannot
+     * know that at once: with the stores of this library they wait for the lease and up to 7 seconds more, 17 seconds by default.
      *
      * @param key session key
      * @param timeLeft how long to wait for the others at most

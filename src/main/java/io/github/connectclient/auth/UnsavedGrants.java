@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Grants that were renewed just when the store failed. The refresh token they were renewed with is spent, so losing them would
- * be losing the log-in: they are held here and saved as soon as the store answers again, at once if it
- * failed in passing, and soon enough otherwise, as a rule, that no other node has tried the spent token meanwhile. Thread-safe.
+ * be losing the log-in: they are held here and saved as soon as the store answers again, at once if it failed in passing, and
+ * otherwise soon enough, as a rule, that no other node has tried the spent token meanwhile. Thread-safe.
  */
 final class UnsavedGrants {
     private static final Logger LOG = LoggerFactory.getLogger(UnsavedGrants.class);

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Needs two tables, {@code connect_grant} and {@code connect_renewal}: see {@link #schema} and {@link #createTables}. Session keys
- * are kept as SHA-256 only. One node at a time renews a session, by a lease in the second table; a node that dies while it does
- * blocks the session until the lease lapses. Connections are held for single statements, not during the call to the login server, and
- * may come with or without auto-commit and with any isolation level.
+ * are kept as SHA-256 only. One node at a time renews a session, by a {@linkplain #lease lease} in the second table; a node that is
+ * killed while it does blocks the session for the lease and up to 7 seconds more. Connections are held for single statements, not
+ * during the call to the login server, and may come with or without auto-commit and with any isolation level.
  *
  * <p>Failures are {@link io.github.connectclient.ConnectAuthException} with reason STORE_UNAVAILABLE; what the database said is
  * their cause. Statements end at the {@linkplain #queryTimeout query timeout}, but a network that swallows packets is noticed only
@@ -95,7 +95,9 @@ public final class JdbcTokenStore implements TokenStore {
     }
 
     /**
-     * How long a node that died may block the renewal of a session; a renewal that runs prolongs its lease by itself.
+     * How long the right to renew a session lasts unless it is prolonged, which a renewal that runs does by itself. A node that
+     * died blocks the session it was renewing for so long, and for up to 7 seconds more: it may only have been cut off from the
+     * store, and then saves what it renewed.
      *
      * @param length at least a second; the default is 10 seconds
      * @return a store on the same tables

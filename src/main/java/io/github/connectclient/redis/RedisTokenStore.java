@@ -33,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  * it. It must be one for single commands, without transactions or a pool that takes it back.
  *
  * <p>Keys are {@code connect:{hash}:grant} and {@code connect:{hash}:renewal} with the SHA-256 of the session key. One node at a time
- * renews a session, by a lease in the second key; a node that dies while it does blocks the session until the lease lapses. A Redis
- * that fails over to a replica, or restarts without persistence, may lose what it just acknowledged: a lease, then two nodes may renew
- * at once, or a renewed token, then the reader logs in again. {@code maxmemory-policy} must be one that does not evict these keys.
+ * renews a session, by a {@linkplain #lease lease} in the second key; a node that is killed while it does blocks the session for the
+ * lease and up to 7 seconds more. A Redis that fails over to a replica, or restarts without persistence, may lose what it just
+ * acknowledged: a lease, then two nodes may renew at once, or a renewed token, then the reader logs in again.
+ * {@code maxmemory-policy} must be one that does not evict these keys.
  *
  * <p>Failures of Redis are Lettuce's exceptions; calls of the client show them as
  * {@link io.github.connectclient.ConnectAuthException} with reason STORE_UNAVAILABLE. What cannot be decrypted is that exception at
@@ -132,7 +133,9 @@ public final class RedisTokenStore implements TokenStore {
     }
 
     /**
-     * How long a node that died may block the renewal of a session; a renewal that runs prolongs its lease by itself.
+     * How long the right to renew a session lasts unless it is prolonged, which a renewal that runs does by itself. A node that
+     * died blocks the session it was renewing for so long, and for up to 7 seconds more: it may only have been cut off from the
+     * store, and then saves what it renewed.
      *
      * @param length at least a second; the default is 10 seconds
      * @return a store on the same keys of Redis

@@ -7,18 +7,26 @@ import io.github.connectclient.ConnectAuthException;
 import io.github.connectclient.ConnectAuthException.Reason;
 import io.github.connectclient.support.MutableClock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What {@link SessionsTest} does not reach: the time between the right to renew and the renewal. */
 class GrantRenewalTest {
-    private static final Duration TIME = Duration.ofMillis(7);
-
     private final MutableClock clock = new MutableClock();
     private final FakeLoginServer server = new FakeLoginServer(clock);
+    private final List<Duration> waits = new ArrayList<>();
     private final TokenStore store = TokenStore.inMemory();
 
     private GrantRenewal renewal(boolean isStillExclusive) {
         TokenStore lending = new DelegatingStore(store) {
+            @Override
+            public <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal) {
+                waits.add(timeLeft);
+                return super.exclusively(key, timeLeft, renewal);
+            }
+
             @Override
             public boolean isStillExclusive(String key) {
                 return isStillExclusive;
@@ -32,7 +40,7 @@ class GrantRenewalTest {
 
     @Test
     void aThreadHeldUpLongerThanTheRightToRenewLastsSendsNothing() {
-        assertThatThrownBy(() -> renewal(false).renew("key", null, TIME))
+        assertThatThrownBy(() -> renewal(false).renew("key", null))
                 .isInstanceOfSatisfying(ConnectAuthException.class, e -> {
                     assertThat(e.reason()).isEqualTo(Reason.STORE_UNAVAILABLE);
                     assertThat(e.isRepeatable()).isTrue();
@@ -43,7 +51,8 @@ class GrantRenewalTest {
 
     @Test
     void howeverLongOthersWereWaitedForTheRenewalHasItsFullTime() {
-        assertThat(renewal(true).renew("key", null, TIME).token().value()).isEqualTo("access-1");
+        assertThat(renewal(true).renew("key", null).token().value()).isEqualTo("access-1");
+        assertThat(waits).containsExactly(Duration.ofSeconds(30));
         assertThat(server.timesLeft).containsExactly(Duration.ofSeconds(30));
     }
 }

@@ -9,16 +9,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SessionCachesTest {
     private final MutableClock clock = new MutableClock();
+    private final AtomicInteger made = new AtomicInteger();
     private final SessionCaches caches = new SessionCaches(
-            key -> new TokenCache(
-                    (before, timeLeft) -> SourcedToken.fetched(AccessToken.of(key)),
-                    clock,
-                    Runnable::run,
-                    Duration.ofSeconds(1)),
+            key -> {
+                made.incrementAndGet();
+                return new TokenCache(before -> SourcedToken.fetched(AccessToken.of(key)), clock, Runnable::run);
+            },
             3);
 
     @Test
@@ -26,6 +27,7 @@ class SessionCachesTest {
         TokenCache cache = caches.of("one");
 
         assertThat(caches.of("one")).isSameAs(cache);
+        assertThat(made).as("caches made").hasValue(1);
         assertThat(caches.find("one")).isSameAs(cache);
         assertThat(caches.of("two")).isNotSameAs(cache);
         assertThat(caches.find("three")).isNull();

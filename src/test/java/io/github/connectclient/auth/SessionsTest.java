@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -30,7 +31,27 @@ class SessionsTest {
     private final MutableClock clock = new MutableClock();
     private final FakeLoginServer server = new FakeLoginServer(clock);
     private final TokenStore store = TokenStore.inMemory();
-    private final Sessions sessions = new Sessions(server, store, clock, Runnable::run);
+    private final Sessions sessions = node(store);
+
+    private Sessions node() {
+        return node(store);
+    }
+
+    private Sessions node(TokenStore at) {
+        return new Sessions(server, at, clock, Runnable::run);
+    }
+
+    /** A node that saves later what it cannot save while the store is down. */
+    private Sessions node(BrokenStore at, Deque<Runnable> later) {
+        Executor executor = work -> {
+            if (at.isDown) {
+                later.add(work);
+            } else {
+                work.run();
+            }
+        };
+        return new Sessions(server, at, clock, executor, millis -> {});
+    }
 
     private UserSession open() {
         return sessions.open(KEY, FakeLoginServer.grant(clock, 0));
@@ -131,11 +152,7 @@ class SessionsTest {
     void nodesThatShareTheStoreRenewOnceTogether() {
         open();
         clock.advance(FakeLoginServer.LIFETIME);
-        Crowd<String> nodes = new Crowd<>(
-                8,
-                () -> restored(new Sessions(server, store, clock, Runnable::run))
-                        .token(TIME)
-                        .value());
+        Crowd<String> nodes = new Crowd<>(8, () -> restored(node()).token(TIME).value());
         server.beforeAnswer = () -> nodes.awaitWaiting(7);
 
         assertThat(nodes.go().results()).containsOnly("access-1");
@@ -145,7 +162,7 @@ class SessionsTest {
     @Test
     void aTokenThatAnotherNodeRenewedAlreadyIsTakenFromTheStore() {
         UserSession here = open();
-        UserSession there = restored(new Sessions(server, store, clock, Runnable::run));
+        UserSession there = restored(node());
         AccessToken refused = here.token(TIME);
         there.token(TIME);
         here.replace(refused, TIME);
@@ -157,7 +174,7 @@ class SessionsTest {
     @Test
     void aTokenThatAnotherNodeRenewedAndThatExpiredSinceIsRenewedAgain() {
         UserSession here = open();
-        UserSession there = restored(new Sessions(server, store, clock, Runnable::run));
+        UserSession there = restored(node());
         here.token(TIME);
         there.token(TIME);
         clock.advance(FakeLoginServer.LIFETIME);
@@ -170,7 +187,7 @@ class SessionsTest {
 
     @Test
     void aStoreThatKeepsTimesLessExactlyDoesNotHideARenewedTokenFromItsNextRenewal() {
-        Sessions node = new Sessions(server, new RoundingStore(store), clock, Runnable::run);
+        Sessions node = node(new RoundingStore(store));
         clock.advance(Duration.ofNanos(123_456));
         UserSession session = node.open(KEY, FakeLoginServer.grant(clock, 0));
         AccessToken first = session.token(TIME);
@@ -184,10 +201,7 @@ class SessionsTest {
     void aSessionIsRestoredByItsKeyOnAnyNode() {
         open();
 
-        assertThat(restored(new Sessions(server, store, clock, Runnable::run))
-                        .token(TIME)
-                        .value())
-                .isEqualTo("access-0");
+        assertThat(restored(node()).token(TIME).value()).isEqualTo("access-0");
     }
 
     @Test
@@ -273,7 +287,7 @@ class SessionsTest {
     @Test
     void aStoreThatFailsIsToldAsSuchWithItsOwnExceptionAsCause() {
         IllegalStateException own = new IllegalStateException("database gone");
-        Sessions node = new Sessions(server, new FailingStore(own), clock, Runnable::run);
+        Sessions node = node(new FailingStore(own));
 
         assertThatThrownBy(() -> node.open(KEY, FakeLoginServer.grant(clock, 0)))
                 .isInstanceOfSatisfying(ConnectAuthException.class, e -> {
@@ -290,16 +304,12 @@ class SessionsTest {
     @Test
     void aStoreThatFailsToLockIsToldAsSuch() {
         IllegalStateException own = new IllegalStateException("no lock");
-        UserSession session = new Sessions(
-                        server,
-                        new DelegatingStore(store) {
-                            @Override
-                            public <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal) {
-                                throw own;
-                            }
-                        },
-                        clock,
-                        Runnable::run)
+        UserSession session = node(new DelegatingStore(store) {
+                    @Override
+                    public <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal) {
+                        throw own;
+                    }
+                })
                 .open(KEY, FakeLoginServer.grant(clock, 0));
         session.token(TIME);
         clock.advance(FakeLoginServer.LIFETIME);
@@ -312,20 +322,16 @@ class SessionsTest {
 
     @Test
     void aRenewalsOwnFailureIsNotTakenForOneOfTheStoreEvenWhenTheStoreWrapsIt() {
-        UserSession session = new Sessions(
-                        server,
-                        new DelegatingStore(store) {
-                            @Override
-                            public <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal) {
-                                try {
-                                    return super.exclusively(key, timeLeft, renewal);
-                                } catch (RuntimeException e) {
-                                    throw new IllegalStateException("transaction rolled back", e);
-                                }
-                            }
-                        },
-                        clock,
-                        Runnable::run)
+        UserSession session = node(new DelegatingStore(store) {
+                    @Override
+                    public <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal) {
+                        try {
+                            return super.exclusively(key, timeLeft, renewal);
+                        } catch (RuntimeException e) {
+                            throw new IllegalStateException("transaction rolled back", e);
+                        }
+                    }
+                })
                 .open(KEY, FakeLoginServer.grant(clock, 0));
         session.token(TIME);
         clock.advance(FakeLoginServer.LIFETIME);
@@ -356,7 +362,7 @@ class SessionsTest {
     @Test
     void aStoreThatIsDownDoesNotStopAReaderWhoseTokenIsGood() {
         BrokenStore broken = new BrokenStore(store);
-        Sessions node = new Sessions(server, broken, clock, Runnable::run);
+        Sessions node = node(broken);
         node.open(KEY, FakeLoginServer.grant(clock, 0)).token(TIME);
         broken.isDown = true;
 
@@ -381,7 +387,7 @@ class SessionsTest {
     @Test
     void aStoreThatIsDownIsLookedAtOnceASecondWhileTheTokenIsGood() {
         BrokenStore broken = new BrokenStore(store);
-        Sessions node = new Sessions(server, broken, clock, Runnable::run);
+        Sessions node = node(broken);
         node.open(KEY, FakeLoginServer.grant(clock, 0)).token(TIME);
         broken.isDown = true;
         broken.looks.set(0);
@@ -414,7 +420,7 @@ class SessionsTest {
     @Test
     void aStoreThatIsDownIsToldOnceTheTokenHasRunOutOrWasNeverHere() {
         BrokenStore broken = new BrokenStore(store);
-        Sessions node = new Sessions(server, broken, clock, Runnable::run);
+        Sessions node = node(broken);
         UserSession session = node.open(KEY, FakeLoginServer.grant(clock, 0));
         broken.isDown = true;
         assertThatThrownBy(() -> node.restore(KEY))
@@ -440,7 +446,7 @@ class SessionsTest {
     void aSessionEndedElsewhereIsEndedHereWhenItIsRestored() {
         UserSession handle = open();
         handle.token(TIME);
-        new Sessions(server, store, clock, Runnable::run).end(KEY);
+        node().end(KEY);
 
         assertThat(sessions.restore(KEY)).isNull();
         assertThatThrownBy(() -> handle.token(TIME))
@@ -452,16 +458,12 @@ class SessionsTest {
     @Test
     void aGoodTokenOfTheStoreIsTakenWithoutTheRightToRenew() {
         open();
-        Sessions node = new Sessions(
-                server,
-                new DelegatingStore(store) {
-                    @Override
-                    public <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal) {
-                        throw new AssertionError("asked for the right to renew");
-                    }
-                },
-                clock,
-                Runnable::run);
+        Sessions node = node(new DelegatingStore(store) {
+            @Override
+            public <T> T exclusively(String key, Duration timeLeft, Supplier<T> renewal) {
+                throw new AssertionError("asked for the right to renew");
+            }
+        });
 
         assertThat(restored(node).token(TIME).value()).isEqualTo("access-0");
     }
@@ -470,18 +472,7 @@ class SessionsTest {
     void aRenewedGrantIsHeldWhileTheStoreIsDownAndSavedWhenItAnswersAgain() {
         BrokenStore broken = new BrokenStore(store);
         Deque<Runnable> background = new ArrayDeque<>();
-        Sessions node = new Sessions(
-                server,
-                broken,
-                clock,
-                work -> {
-                    if (broken.isDown) {
-                        background.add(work);
-                    } else {
-                        work.run();
-                    }
-                },
-                millis -> {});
+        Sessions node = node(broken, background);
         UserSession session = node.open(KEY, FakeLoginServer.grant(clock, 0));
         session.token(TIME);
         clock.advance(FakeLoginServer.LIFETIME);
@@ -503,18 +494,7 @@ class SessionsTest {
     void aRenewedGrantThatIsStillUnsavedWhenItRunsOutIsSavedFirst() {
         BrokenStore broken = new BrokenStore(store);
         Deque<Runnable> background = new ArrayDeque<>();
-        Sessions node = new Sessions(
-                server,
-                broken,
-                clock,
-                work -> {
-                    if (broken.isDown) {
-                        background.add(work);
-                    } else {
-                        work.run();
-                    }
-                },
-                millis -> {});
+        Sessions node = node(broken, background);
         UserSession session = node.open(KEY, FakeLoginServer.grant(clock, 0));
         session.token(TIME);
         clock.advance(FakeLoginServer.LIFETIME);

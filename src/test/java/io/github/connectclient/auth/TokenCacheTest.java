@@ -30,13 +30,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TokenCacheTest {
     private static final Duration TIME = Duration.ofSeconds(30);
-    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration JUST_STALE = HOUR.minusSeconds(60);
 
     private final MutableClock clock = new MutableClock();
     private final AtomicInteger calls = new AtomicInteger();
-    private final Deque<Duration> timesLeft = new ArrayDeque<>();
 
     /** Numbered tokens that are good for a while. */
     private AccessToken next(Duration lifetime) {
@@ -50,17 +48,16 @@ class TokenCacheTest {
     }
 
     private static TokenCache cache(Tokens tokens, Clock clock, Executor executor) {
-        return new TokenCache(
-                (before, timeLeft) -> SourcedToken.fetched(tokens.fetch(before, timeLeft)), clock, executor, LONGEST);
+        return new TokenCache(before -> SourcedToken.fetched(tokens.fetch(before)), clock, executor);
     }
 
     @FunctionalInterface
     private interface Tokens {
-        AccessToken fetch(@Nullable AccessToken before, Duration timeLeft);
+        AccessToken fetch(@Nullable AccessToken before);
     }
 
     private TokenCache lasting(Duration lifetime) {
-        return cache((before, timeLeft) -> next(lifetime), clock);
+        return cache(before -> next(lifetime), clock);
     }
 
     private static ConnectAuthException failure(Reason reason) {
@@ -71,7 +68,7 @@ class TokenCacheTest {
     void sixtyFourThreadsColdMakeOneTokenCall() {
         AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     crowd.get().awaitWaiting(63);
                     return next(HOUR);
                 },
@@ -86,7 +83,7 @@ class TokenCacheTest {
     void sixtyFourThreadsAfterARefusalByTheApiMakeOneMore() {
         AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     if (before != null) {
                         crowd.get().awaitWaiting(63);
                     }
@@ -104,7 +101,7 @@ class TokenCacheTest {
     void theSourceIsToldWhichTokenItReplaces() {
         AtomicReference<AccessToken> replaced = new AtomicReference<>();
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     replaced.set(before);
                     return next(HOUR);
                 },
@@ -130,7 +127,7 @@ class TokenCacheTest {
     void aServerThatGivesTheSameTokenAgainIsAskedOncePerRefusal() {
         AccessToken always = new AccessToken("always", clock.instant().plus(HOUR));
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     calls.incrementAndGet();
                     return always;
                 },
@@ -146,7 +143,7 @@ class TokenCacheTest {
         AccessToken always = new AccessToken("always", clock.instant().plus(HOUR));
         AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     if (calls.incrementAndGet() > 1) {
                         crowd.get().awaitWaiting(63);
                     }
@@ -188,7 +185,7 @@ class TokenCacheTest {
         CountDownLatch renewing = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     if (before != null) {
                         renewing.countDown();
                         await(mayEnd);
@@ -251,7 +248,7 @@ class TokenCacheTest {
         HookedClock hooked = new HookedClock();
         AtomicReference<TokenCache> cache = new AtomicReference<>();
         cache.set(cache(
-                (before, timeLeft) -> {
+                before -> {
                     if (calls.get() > 0) {
                         calls.incrementAndGet();
                         throw failure(Reason.UNAVAILABLE);
@@ -272,7 +269,7 @@ class TokenCacheTest {
     void aThreadThatSawTheTokenBeforeAnotherRenewedItTakesTheNewOne() {
         HookedClock hooked = new HookedClock();
         AtomicReference<TokenCache> cache = new AtomicReference<>();
-        cache.set(cache((before, timeLeft) -> next(HOUR), hooked));
+        cache.set(cache(before -> next(HOUR), hooked));
         cache.get().token(TIME);
         clock.advance(JUST_STALE);
 
@@ -286,7 +283,7 @@ class TokenCacheTest {
     void aRefusalByTheApiIsAnsweredEvenAfterAFailedEarlyRenewal() {
         AtomicReference<Boolean> isDown = new AtomicReference<>(false);
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     if (isDown.get()) {
                         throw failure(Reason.UNAVAILABLE);
                     }
@@ -306,7 +303,7 @@ class TokenCacheTest {
     void anExpiredTokenIsNotUsedWhileOneThreadRenews() {
         AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     if (before != null) {
                         crowd.get().awaitWaiting(15);
                     }
@@ -323,7 +320,7 @@ class TokenCacheTest {
 
     @Test
     void aTokenOfUnknownLifetimeIsUsedUntilItIsRefused() {
-        TokenCache cache = cache((before, timeLeft) -> AccessToken.of("token-" + calls.incrementAndGet()), clock);
+        TokenCache cache = cache(before -> AccessToken.of("token-" + calls.incrementAndGet()), clock);
         AccessToken first = cache.token(TIME);
         clock.advance(Duration.ofDays(36_500));
 
@@ -344,7 +341,7 @@ class TokenCacheTest {
     void aRefusalOfTheServerIsSharedWithTheThreadsThatWaited(Reason reason) {
         AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     calls.incrementAndGet();
                     crowd.get().awaitWaiting(63);
                     throw failure(reason);
@@ -365,7 +362,7 @@ class TokenCacheTest {
     void aFaultOfTheServerIsSharedWithTheThreadsThatWaitedToo() {
         AtomicReference<Crowd<AccessToken>> crowd = new AtomicReference<>();
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     calls.incrementAndGet();
                     crowd.get().awaitWaiting(63);
                     throw new ConnectAuthException(Reason.UNAVAILABLE, "status 503", null, null, true, null);
@@ -380,7 +377,7 @@ class TokenCacheTest {
     void aTokenFetchedWhileTheCacheWasEmptiedIsNotKept() {
         AtomicReference<TokenCache> itself = new AtomicReference<>();
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     if (calls.incrementAndGet() == 1) {
                         itself.get().forget();
                     }
@@ -395,7 +392,7 @@ class TokenCacheTest {
     @Test
     void aRefusalIsNotKeptForCallsThatComeLater() {
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     if (calls.get() == 0) {
                         calls.incrementAndGet();
                         throw failure(Reason.CLIENT_REFUSED);
@@ -409,22 +406,35 @@ class TokenCacheTest {
     }
 
     @Test
-    void aFetchHasATimeLimitOfItsOwnHoweverImpatientTheCallerIs() {
+    void aGrantThatCameBackIsRefusedToNobodyAnyLonger() {
+        Deque<Runnable> outcomes = new ArrayDeque<>();
         TokenCache cache = cache(
-                (before, timeLeft) -> {
-                    timesLeft.add(timeLeft);
-                    return next(HOUR);
+                before -> {
+                    outcomes.remove().run();
+                    return next(Duration.ofSeconds(40));
                 },
                 clock);
-        cache.token(Duration.ofMillis(1));
+        Runnable success = () -> {};
+        outcomes.add(success);
+        outcomes.add(() -> {
+            throw failure(Reason.GRANT_ENDED);
+        });
+        outcomes.add(success);
+        outcomes.add(success);
+        cache.token(TIME);
+        clock.advance(Duration.ofSeconds(36));
+        assertThat(cache.token(TIME).value()).as("the early renewal is refused").isEqualTo("token-1");
+        clock.advance(Duration.ofSeconds(2));
+        AccessToken back = cache.token(TIME);
+        assertThat(back.value()).as("the next one is not").isEqualTo("token-2");
 
-        assertThat(timesLeft).containsExactly(LONGEST);
+        assertThat(cache.replace(back, TIME).value()).isEqualTo("token-3");
     }
 
     @Test
     void aFetchGoesOnWhenTheCallerHasGivenUpAndServesTheNextOne() {
         Deque<Runnable> background = new ArrayDeque<>();
-        TokenCache cache = cache((before, timeLeft) -> next(HOUR), clock, background::add);
+        TokenCache cache = cache(before -> next(HOUR), clock, background::add);
 
         assertThatThrownBy(() -> cache.token(Duration.ZERO))
                 .hasMessage("the deadline passed while a token was being fetched; the fetch goes on for later calls");
@@ -437,7 +447,7 @@ class TokenCacheTest {
     @Test
     void anEarlyRenewalKeepsNobodyWaitingAndIsBegunOnce() {
         Deque<Runnable> background = new ArrayDeque<>();
-        TokenCache cache = cache((before, timeLeft) -> next(HOUR), clock, background::add);
+        TokenCache cache = cache(before -> next(HOUR), clock, background::add);
         assertThatThrownBy(() -> cache.token(Duration.ZERO)).isInstanceOf(ConnectAuthException.class);
         background.remove().run();
         clock.advance(JUST_STALE);
@@ -452,7 +462,7 @@ class TokenCacheTest {
     @Test
     void aTokenRefusedRightAfterItsFetchLandedIsFetchedAnew() {
         Deque<Runnable> background = new ConcurrentLinkedDeque<>();
-        TokenCache cache = cache((before, timeLeft) -> next(HOUR), clock, background::add);
+        TokenCache cache = cache(before -> next(HOUR), clock, background::add);
         Crowd<AccessToken> crowd = new Crowd<>(8, () -> cache.token(TIME)).go();
         crowd.awaitWaiting(8);
         background.remove().run();
@@ -469,7 +479,7 @@ class TokenCacheTest {
     void anExecutorThatTakesNoMoreWorkIsToldAndHoldsUpNobody() {
         IllegalStateException closed = new IllegalStateException("closed");
         AtomicReference<Boolean> isClosed = new AtomicReference<>(true);
-        TokenCache cache = cache((before, timeLeft) -> next(HOUR), clock, work -> {
+        TokenCache cache = cache(before -> next(HOUR), clock, work -> {
             if (isClosed.get()) {
                 throw closed;
             }
@@ -486,7 +496,7 @@ class TokenCacheTest {
     @Test
     void aSourceThatFailsUnexpectedlyHoldsUpNobody() {
         TokenCache cache = cache(
-                (before, timeLeft) -> {
+                before -> {
                     if (calls.get() == 0) {
                         calls.incrementAndGet();
                         throw new AssertionError("planted");
@@ -571,7 +581,7 @@ class TokenCacheTest {
     void aTokenForgottenDuringAFailedEarlyRenewalStaysForgotten() {
         AtomicReference<TokenCache> cache = new AtomicReference<>();
         cache.set(cache(
-                (before, timeLeft) -> {
+                before -> {
                     if (before == null && calls.get() == 0) {
                         return next(HOUR);
                     }
@@ -589,7 +599,7 @@ class TokenCacheTest {
     private TokenCache failingAfterFirst(Duration lifetime, ConnectAuthException failure) {
         AtomicInteger own = new AtomicInteger();
         return cache(
-                (before, timeLeft) -> {
+                before -> {
                     if (own.getAndIncrement() > 0) {
                         calls.incrementAndGet();
                         throw failure;
@@ -601,7 +611,7 @@ class TokenCacheTest {
 
     private TokenCache blocked(CountDownLatch fetching, CountDownLatch mayEnd) {
         return cache(
-                (before, timeLeft) -> {
+                before -> {
                     fetching.countDown();
                     await(mayEnd);
                     return next(HOUR);

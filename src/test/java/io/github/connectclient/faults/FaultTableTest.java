@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Makes every fault on a real socket, checks what must hold of each, and compares how the calls ended with the table of
- * failures.md. Some at a time, because most of it is waiting; a call that on a busy machine is told
- * late, or ends otherwise than the page says, gets two more chances alone.
+ * failures.md. Some at a time, because most of it is waiting; a call that on a busy machine is told late, or ends otherwise than
+ * the page says, gets one more chance alone.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultTableTest {
@@ -64,10 +64,8 @@ class FaultTableTest {
             outcomes.put(fault.getKey(), calls);
         }
         List<String> page = Files.readAllLines(PAGE);
-        for (int chance = 0; chance < 2; chance++) {
-            outcomes.forEach((fault, calls) -> calls.replaceAll((kind, outcome) ->
-                    outcome.isToldInTime() && isAsWritten(page, fault, outcome) ? outcome : fault.happensTo(kind)));
-        }
+        outcomes.forEach((fault, calls) -> calls.replaceAll((kind, outcome) ->
+                outcome.isToldInTime() && isAsWritten(page, fault, outcome) ? outcome : fault.happensTo(kind)));
     }
 
     private void begin(Fault fault) {

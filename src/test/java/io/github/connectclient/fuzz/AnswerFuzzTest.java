@@ -35,7 +35,6 @@ class AnswerFuzzTest {
     private static final String REFUSAL =
             "GET /v1/client/x: the answer could not be read: [A-Za-z0-9 ,.\"\\[\\]()-]{1,300}";
 
-    private static final Pattern ZERO_WITH_EXPONENT = Pattern.compile("(?<![0-9.])0(?:\\.0*)?[eE]");
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9.]{1000}");
 
     private final Wire wire = new Wire(builder -> builder.tokenProvider(timeLeft -> AccessToken.of("t")));
@@ -67,14 +66,11 @@ class AnswerFuzzTest {
             return;
         }
         String text = new String(written, StandardCharsets.UTF_8);
-        if (LONG_NUMBER.matcher(text).find()
-                || ZERO_WITH_EXPONENT
-                        .matcher(new String(body, StandardCharsets.UTF_8))
-                        .find()) {
-            return; // decimals are written out: so many digits are not read, and of 0E9 only 0 is left
+        if (LONG_NUMBER.matcher(text).find()) {
+            return; // decimals are written out, and so many digits are not read
         }
-        assertThat((Object) Json.read(new ByteArrayInputStream(written), type))
+        assertThat(ByValue.of(Json.read(new ByteArrayInputStream(written), type)))
                 .as(text)
-                .isEqualTo(answer);
+                .isEqualTo(ByValue.of(answer));
     }
 }

@@ -30,6 +30,7 @@ class TokenAnswerFuzzTest {
         } catch (ConnectAuthException e) {
             assertThat(e.reason()).isEqualTo(Reason.UNAVAILABLE);
             assertThat(e.isRepeatable()).isFalse();
+            assertThat(e.mayHaveBeenProcessed()).as("the code is spent").isTrue();
             assertThat(e).hasNoCause().message().matches(REFUSAL);
             return;
         }

@@ -11,6 +11,7 @@ import io.github.connectclient.internal.store.LeasedStoreContract;
 import io.github.connectclient.internal.store.Leases;
 import io.github.connectclient.internal.store.StoredKey;
 import io.github.connectclient.support.Crowd;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,21 +20,58 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What the store promises on every database. Each class has one server, one usual pool and one strict pool. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class JdbcStoreContract extends LeasedStoreContract {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    /** Connections with auto-commit. */
-    protected abstract HikariDataSource pool();
+    private String url;
+    private HikariDataSource pool;
+    private HikariDataSource strictPool;
 
-    /** Connections without auto-commit, serializable. */
-    protected abstract HikariDataSource strictPool();
+    /** Starts the server, if the database has one, and says where the database is. */
+    protected abstract String startServer() throws IOException;
+
+    /** Ends the server, if it was started. */
+    protected void endServer() throws IOException {}
 
     protected abstract SqlDialect dialect();
 
-    protected static HikariDataSource pool(String url, boolean strict) {
+    @BeforeAll
+    void start() throws IOException {
+        url = startServer();
+        pool = pool(url, false);
+        strictPool = pool(url, true);
+        JdbcTokenStore.on(pool).createTables();
+    }
+
+    @AfterAll
+    void end() throws IOException {
+        if (pool != null) {
+            pool.close();
+            strictPool.close();
+        }
+        endServer();
+    }
+
+    /** Without a server to stop, the pool is what fails. */
+    @Override
+    protected void stop() throws IOException {
+        pool.close();
+    }
+
+    @Override
+    protected void restart() throws IOException {
+        pool = pool(url, false);
+    }
+
+    /** Strict connections are without auto-commit, and serializable. */
+    private static HikariDataSource pool(String url, boolean strict) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(16);
@@ -49,7 +87,7 @@ abstract class JdbcStoreContract extends LeasedStoreContract {
 
     @Test
     void findsOutWhichDatabaseItHas() throws SQLException {
-        try (Connection connection = pool().getConnection()) {
+        try (Connection connection = pool.getConnection()) {
             assertThat(SqlDialect.of(connection.getMetaData().getDatabaseProductName()))
                     .isEqualTo(dialect());
         }
@@ -61,19 +99,19 @@ abstract class JdbcStoreContract extends LeasedStoreContract {
             update("drop table connect_grant");
             update("drop table connect_renewal");
             Crowd<String> crowd = new Crowd<>(
-                    4, () -> JdbcTokenStore.on(strictPool()).createTables().toString());
+                    4, () -> JdbcTokenStore.on(strictPool).createTables().toString());
             assertThat(crowd.go().results()).containsOnly("JdbcTokenStore[not encrypted]");
         } finally {
-            JdbcTokenStore.on(pool()).createTables();
+            JdbcTokenStore.on(pool).createTables();
         }
         store().save(key, ONE);
-        JdbcTokenStore.on(pool(), dialect()).createTables();
+        JdbcTokenStore.on(pool, dialect()).createTables();
         assertThat(store().find(key)).isEqualTo(ONE);
     }
 
     @Test
     void worksOnSerializableConnectionsWithoutAutoCommit() {
-        JdbcTokenStore strict = JdbcTokenStore.on(strictPool());
+        JdbcTokenStore strict = JdbcTokenStore.on(strictPool);
         strict.save(key, ONE);
         assertThat(store().find(key)).isEqualTo(ONE);
         Crowd<Boolean> crowd =
@@ -84,20 +122,20 @@ abstract class JdbcStoreContract extends LeasedStoreContract {
         assertThat(store().find(key)).isEqualTo(ONE);
         strict.remove(key);
         assertThat(store().find(key)).isNull();
-        assertThat(strictPool().getHikariPoolMXBean().getActiveConnections()).isZero();
+        assertThat(strictPool.getHikariPoolMXBean().getActiveConnections()).isZero();
     }
 
     @Test
     void holdsNoConnectionDuringARenewal() {
         int active = store().<Integer>exclusively(
-                        key, TIME, () -> pool().getHikariPoolMXBean().getActiveConnections());
+                        key, TIME, () -> pool.getHikariPoolMXBean().getActiveConnections());
         assertThat(active).isZero();
     }
 
     @Test
     void aSessionThatWasRemovedAndMadeAnewIsAnotherOne() {
         store().save(key, ONE);
-        JdbcGrants grants = new JdbcGrants(new Database(pool(), null, SECOND));
+        JdbcGrants grants = new JdbcGrants(new Database(pool, null, SECOND));
         String stamp = grants.find(StoredKey.of(key)).stamp();
         store().remove(key);
         store().save(key, ONE);
@@ -112,7 +150,7 @@ abstract class JdbcStoreContract extends LeasedStoreContract {
         update("update connect_grant set changed_at = changed_at - 3600000 where session_key = ?", StoredKey.of(key));
         leases().take(StoredKey.of(key), "died", Duration.ofHours(-1));
 
-        assertThat(JdbcTokenStore.on(pool()).removeIdle(Duration.ofMinutes(59))).isEqualTo(1);
+        assertThat(JdbcTokenStore.on(pool).removeIdle(Duration.ofMinutes(59))).isEqualTo(1);
         assertThat(store().find(key)).isNull();
         assertThat(store().find(used)).isEqualTo(ONE);
         assertThat(leases().take(StoredKey.of(key), "next", SECOND)).isEqualTo(Leases.Taken.FREE);
@@ -120,7 +158,7 @@ abstract class JdbcStoreContract extends LeasedStoreContract {
 
     @Test
     void boundsAreCheckedAndNamed() {
-        JdbcTokenStore store = JdbcTokenStore.on(pool());
+        JdbcTokenStore store = JdbcTokenStore.on(pool);
         assertThatThrownBy(() -> store.removeIdle(Duration.ZERO)).hasMessageContaining("idle");
         assertThatThrownBy(() -> store.queryTimeout(Duration.ofMillis(999))).hasMessageContaining("queryTimeout");
         assertThatThrownBy(() -> store.queryTimeout(Duration.ofHours(2))).hasMessageContaining("queryTimeout");
@@ -130,29 +168,34 @@ abstract class JdbcStoreContract extends LeasedStoreContract {
 
     @Override
     protected TokenStore store() {
-        return JdbcTokenStore.on(pool());
+        return JdbcTokenStore.on(pool);
     }
 
     @Override
     protected TokenStore another() {
-        return JdbcTokenStore.on(pool(), dialect());
+        return JdbcTokenStore.on(pool, dialect());
     }
 
     @Override
     protected TokenStore encrypted(TokenEncryption encryption) {
-        return JdbcTokenStore.on(pool()).encryptedWith(encryption);
+        return JdbcTokenStore.on(pool).encryptedWith(encryption);
+    }
+
+    @Override
+    protected TokenStore leasing(Duration lease) {
+        return JdbcTokenStore.on(pool).lease(lease);
     }
 
     @Override
     protected Leases leases() {
-        return new JdbcLeases(new Database(pool(), null, SECOND));
+        return new JdbcLeases(new Database(pool, null, SECOND));
     }
 
     @Override
     protected List<String> dump() {
         List<String> lines = new ArrayList<>();
         for (String table : List.of("connect_grant", "connect_renewal")) {
-            try (Connection connection = pool().getConnection();
+            try (Connection connection = pool.getConnection();
                     PreparedStatement statement = connection.prepareStatement("select * from " + table);
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -171,9 +214,7 @@ abstract class JdbcStoreContract extends LeasedStoreContract {
 
     @Override
     protected String content(String storedKey) {
-        return new JdbcGrants(new Database(pool(), null, SECOND))
-                .find(storedKey)
-                .content();
+        return new JdbcGrants(new Database(pool, null, SECOND)).find(storedKey).content();
     }
 
     @Override
@@ -182,6 +223,6 @@ abstract class JdbcStoreContract extends LeasedStoreContract {
     }
 
     protected final void update(String sql, Object... values) {
-        new Database(pool(), null, SECOND).update(sql, values);
+        new Database(pool, null, SECOND).update(sql, values);
     }
 }

@@ -2,7 +2,6 @@ package io.github.connectclient.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.github.connectclient.auth.TokenStore;
 import io.github.connectclient.support.Crowd;
 import io.github.connectclient.support.Postgres;
@@ -10,30 +9,19 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class PostgresStoreTest extends JdbcStoreContract {
-    private static Postgres server;
-    private static HikariDataSource pool;
-    private static HikariDataSource strictPool;
+    private Postgres server;
 
-    @BeforeAll
-    static void start() throws IOException {
+    @Override
+    protected String startServer() throws IOException {
         server = Postgres.start();
-        String url = server.url();
-        pool = pool(url, false);
-        strictPool = pool(url, true);
-        JdbcTokenStore.on(pool).createTables();
+        return server.url();
     }
 
-    @AfterAll
-    static void end() throws IOException {
-        if (pool != null) {
-            pool.close();
-            strictPool.close();
-        }
+    @Override
+    protected void endServer() throws IOException {
         if (server != null) {
             server.close();
         }
@@ -61,16 +49,6 @@ class PostgresStoreTest extends JdbcStoreContract {
     @Override
     protected TokenStore withoutPool() {
         return JdbcTokenStore.on(server.dataSource());
-    }
-
-    @Override
-    protected HikariDataSource pool() {
-        return pool;
-    }
-
-    @Override
-    protected HikariDataSource strictPool() {
-        return strictPool;
     }
 
     @Override

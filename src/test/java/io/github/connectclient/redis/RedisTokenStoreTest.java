@@ -92,6 +92,11 @@ class RedisTokenStoreTest extends LeasedStoreContract {
     }
 
     @Override
+    protected TokenStore leasing(Duration lease) {
+        return RedisTokenStore.on(one).lease(lease);
+    }
+
+    @Override
     protected Leases leases() {
         return new RedisLeases(one, new RedisKeys("connect:"));
     }

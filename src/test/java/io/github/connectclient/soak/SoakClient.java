@@ -109,14 +109,15 @@ public final class SoakClient {
             threads.add(thread);
             thread.start();
         }
-        while (threads.stream().anyMatch(Thread::isAlive)) {
-            Thread.sleep(Math.min(
-                    10_000,
-                    Math.max(500, Duration.ofNanos(end - System.nanoTime()).toMillis() / 20)));
-            System.out.println("SAMPLE " + resources.now() + " calls " + calls);
-        }
         for (Thread thread : threads) {
-            thread.join();
+            while (thread.isAlive()) {
+                thread.join(Math.min(
+                        10_000,
+                        Math.max(500, Duration.ofNanos(end - System.nanoTime()).toMillis() / 20)));
+                if (thread.isAlive()) {
+                    System.out.println("SAMPLE " + resources.now() + " calls " + calls);
+                }
+            }
         }
     }
 

@@ -74,15 +74,16 @@ public final class Check {
     }
 
     /**
-     * Whether a text is proper Unicode, without half of a surrogate pair.
+     * Whether a text is proper Unicode.
      *
      * @param text the text
-     * @return false if a receiver could not make characters of all of it
+     * @return false when it holds half of a surrogate pair
      */
     public static boolean isProper(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
-                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+                if (!isPair) {
                     return false;
                 }
                 i++;

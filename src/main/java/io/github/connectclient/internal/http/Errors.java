@@ -9,7 +9,10 @@ import java.util.Objects;
 import okhttp3.Response;
 import okio.ByteString;
 
-/** Turns an answer with an error status into an exception. Never fails on the body: it may be anything or missing. */
+/**
+ * Turns an answer with an error status into an exception. The body may be anything or missing; only that of a 401 is needed, to
+ * tell a refused token from a refused client, and only where no header tells.
+ */
 public final class Errors {
     private static final String INVALID_TOKEN = "invalid_token";
     private static final int UNAUTHORIZED = 401;
@@ -34,13 +37,12 @@ public final class Errors {
     /** Whether the body or the {@code WWW-Authenticate} header says that the token is at fault. */
     static boolean isInvalidToken(ConnectApiException.Unauthorized e) {
         return INVALID_TOKEN.equals(e.error())
-                || Objects.requireNonNull(e.response()).headers().getOrDefault("www-authenticate", List.of()).stream()
-                        .anyMatch(challenge -> challenge.contains(INVALID_TOKEN));
+                || challengesToken(
+                        Objects.requireNonNull(e.response()).headers().getOrDefault("www-authenticate", List.of()));
     }
 
     /**
-     * The body of an error answer. One that breaks off is kept as far as it came: the status says enough, save for
-     * a 401.
+     * The body of an error answer. One that breaks off is kept as far as it came: the status says enough, save for a 401.
      *
      * @param response an error answer
      * @return at most 64 KiB, read as UTF-8
@@ -50,7 +52,7 @@ public final class Errors {
         try {
             response.body().source().request(MOST_BYTES);
         } catch (IOException e) {
-            if (response.code() == UNAUTHORIZED && !challengesToken(response)) {
+            if (response.code() == UNAUTHORIZED && !challengesToken(response.headers("WWW-Authenticate"))) {
                 throw e; // whether the token or the client was refused only the body could have told
             }
         }
@@ -58,8 +60,8 @@ public final class Errors {
         return arrived.substring(0, (int) Math.min(arrived.size(), MOST_BYTES)).utf8();
     }
 
-    private static boolean challengesToken(Response response) {
-        return response.headers("WWW-Authenticate").stream().anyMatch(challenge -> challenge.contains(INVALID_TOKEN));
+    private static boolean challengesToken(List<String> challenges) {
+        return challenges.stream().anyMatch(challenge -> challenge.contains(INVALID_TOKEN));
     }
 
     /** Whether {@link #body} left something unread: then the rest may be endless, and is not worth reading. */

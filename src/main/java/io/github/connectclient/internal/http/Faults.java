@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Faults {
     private static final String PROXY_ASKS_FOR_CREDENTIALS = "Failed to authenticate with proxy";
+    private static final String ASKED_WITHOUT_PROXY = "Received HTTP_PROXY_AUTH (407) code while not using proxy";
     private static final Pattern TUNNEL_REFUSED = Pattern.compile("Unexpected response code for CONNECT: (\\d+)");
     private static final Pattern UNPROCESSED =
             Pattern.compile("stream was reset: REFUSED_STREAM|.*ConnectionShutdownException.*");
@@ -32,7 +33,7 @@ final class Faults {
         }
         Refusal refusal = refusal(e);
         if (refusal != null) {
-            return new SendFailure(refusal, withoutQuotes(e));
+            return new SendFailure(refusal, e);
         }
         boolean timeout = e instanceof InterruptedIOException && (call.isCanceled() || System.nanoTime() - end >= 0);
         return new SendFailure(timeout ? Why.TIMEOUT : Why.BROKEN, mayHaveBeenSent, withoutQuotes(e));
@@ -43,7 +44,7 @@ final class Faults {
         return !(request.body() instanceof OneShotBody body) || body.isStarted();
     }
 
-    /** What a proxy or a certificate check said instead of letting the request through; null for every other fault. */
+    /** What refused the request instead of letting it through; null for every other fault. None of these exceptions quotes. */
     private static @Nullable Refusal refusal(IOException e) {
         String text = String.valueOf(e.getMessage());
         Matcher tunnel = TUNNEL_REFUSED.matcher(text);
@@ -52,6 +53,10 @@ final class Faults {
         }
         if (text.equals(PROXY_ASKS_FOR_CREDENTIALS)) {
             return Refusal.ofProxy(407);
+        }
+        if (text.equals(ASKED_WITHOUT_PROXY)) {
+            return new Refusal(
+                    "something on the way refused with status 407, as a proxy does, but no HTTP proxy is set", false);
         }
         return isAboutTheCertificate(e) ? new Refusal("the certificate of the server was not accepted", false) : null;
     }

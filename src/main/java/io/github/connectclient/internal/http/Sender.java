@@ -28,12 +28,8 @@ public final class Sender {
      * A sender.
      *
      * @param client follows no redirects and repeats nothing
+     * @param answerLimit how long the answer of an API call may be, in bytes after decompression
      */
-    public Sender(OkHttpClient client) {
-        this(client, DEFAULT_ANSWER_LIMIT);
-    }
-
-    /** A sender with a limit in bytes, after decompression, for answers of API calls. */
     public Sender(OkHttpClient client, long answerLimit) {
         this.client = client;
         this.answerLimit = answerLimit;

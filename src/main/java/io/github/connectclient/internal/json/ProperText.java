@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import io.github.connectclient.internal.data.Check;
 import java.io.IOException;
 
 /** Refuses half of a surrogate pair, which Jackson writes as an escape that no receiver can make a character of. */
@@ -37,14 +38,8 @@ final class ProperText extends JsonGeneratorDelegate {
     }
 
     private void check(CharSequence text) throws JsonGenerationException {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                boolean isPair = i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
-                if (!isPair) {
-                    throw new JsonGenerationException("half of a surrogate pair", this);
-                }
-                i++;
-            }
+        if (!Check.isProper(text)) {
+            throw new JsonGenerationException("half of a surrogate pair", this);
         }
     }
 }

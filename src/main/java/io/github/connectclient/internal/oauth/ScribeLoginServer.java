@@ -16,6 +16,7 @@ import io.github.connectclient.auth.AccessToken;
 import io.github.connectclient.auth.ExternalIdCode;
 import io.github.connectclient.auth.Grant;
 import io.github.connectclient.auth.LoginServer;
+import io.github.connectclient.internal.oauth.TokenCalls.Kind;
 import java.io.IOException;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
@@ -55,7 +56,7 @@ public final class ScribeLoginServer implements LoginServer {
 
     @Override
     public URI authorizationUrl(URI redirectUri, String state, @Nullable String codeVerifier) {
-        AuthorizationUrlBuilder url = service(redirectUri.toString(), TokenCalls.Kind.CODE, Duration.ZERO)
+        AuthorizationUrlBuilder url = service(redirectUri.toString(), Kind.CODE, Duration.ZERO)
                 .createAuthorizationUrlBuilder()
                 .scope(SCOPE)
                 .state(state);
@@ -64,15 +65,14 @@ public final class ScribeLoginServer implements LoginServer {
 
     @Override
     public Grant clientCredentials(Duration timeLeft) {
-        return granted(() -> service(null, TokenCalls.Kind.CLIENT, timeLeft).getAccessTokenClientCredentialsGrant());
+        return granted(Kind.CLIENT, null, timeLeft, OAuth20Service::getAccessTokenClientCredentialsGrant);
     }
 
     @Override
     public Grant authorizationCode(String code, URI redirectUri, @Nullable String codeVerifier, Duration timeLeft) {
         AccessTokenRequestParams parameters =
                 AccessTokenRequestParams.create(code).pkceCodeVerifier(codeVerifier);
-        return granted(() ->
-                service(redirectUri.toString(), TokenCalls.Kind.CODE, timeLeft).getAccessToken(parameters));
+        return granted(Kind.CODE, redirectUri.toString(), timeLeft, service -> service.getAccessToken(parameters));
     }
 
     /** ScribeJava knows no other grants than its own, so this request is put together here. */
@@ -82,9 +82,8 @@ public final class ScribeLoginServer implements LoginServer {
         request.addParameter(OAuthConstants.GRANT_TYPE, EXTERNAL_ID_GRANT);
         request.addParameter(OAuthConstants.CODE, code.value());
         api.getClientAuthentication().addClientAuthentication(request, identity.id(), identity.secret());
-        return granted(() -> {
-            try (Response response =
-                    service(null, TokenCalls.Kind.EXTERNAL_ID, timeLeft).execute(request)) {
+        return granted(Kind.EXTERNAL_ID, null, timeLeft, service -> {
+            try (Response response = service.execute(request)) {
                 return TokenAnswer.extract(response);
             }
         });
@@ -92,11 +91,11 @@ public final class ScribeLoginServer implements LoginServer {
 
     @Override
     public Grant refresh(String refreshToken, Duration timeLeft) {
-        return granted(() -> service(null, TokenCalls.Kind.REFRESH, timeLeft).refreshAccessToken(refreshToken));
+        return granted(Kind.REFRESH, null, timeLeft, service -> service.refreshAccessToken(refreshToken));
     }
 
     /** ScribeJava's service is bound to one HTTP client; ours is bound to one deadline, so each call has its own. */
-    private OAuth20Service service(@Nullable String callback, TokenCalls.Kind kind, Duration timeLeft) {
+    private OAuth20Service service(@Nullable String callback, Kind kind, Duration timeLeft) {
         return new OAuth20Service(
                 api,
                 identity.id(),
@@ -110,10 +109,10 @@ public final class ScribeLoginServer implements LoginServer {
                 new ScribeHttp(calls, kind, timeLeft));
     }
 
-    private Grant granted(TokenCall call) {
+    private Grant granted(Kind kind, @Nullable String callback, Duration timeLeft, TokenCall call) {
         Instant before = clock.instant();
         try {
-            OAuth2AccessToken token = call.make();
+            OAuth2AccessToken token = call.make(service(callback, kind, timeLeft));
             Integer seconds = token.getExpiresIn();
             AccessToken access =
                     new AccessToken(token.getAccessToken(), seconds == null ? null : before.plusSeconds(seconds));
@@ -121,9 +120,11 @@ public final class ScribeLoginServer implements LoginServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ConnectAuthException(Reason.UNAVAILABLE, "interrupted while fetching a token");
+        } catch (TokenAnswer.Unreadable e) {
+            throw kind.sent(new ConnectAuthException(Reason.UNAVAILABLE, String.valueOf(e.getMessage())));
         } catch (IOException | ExecutionException e) {
-            throw new ConnectAuthException(
-                    Reason.UNAVAILABLE, "the token call failed: " + e.getClass().getSimpleName());
+            throw kind.sent(new ConnectAuthException(
+                    Reason.UNAVAILABLE, "the token call failed: " + e.getClass().getSimpleName()));
         }
     }
 
@@ -140,6 +141,6 @@ public final class ScribeLoginServer implements LoginServer {
 
     @FunctionalInterface
     private interface TokenCall {
-        OAuth2AccessToken make() throws IOException, InterruptedException, ExecutionException;
+        OAuth2AccessToken make(OAuth20Service service) throws IOException, InterruptedException, ExecutionException;
     }
 }

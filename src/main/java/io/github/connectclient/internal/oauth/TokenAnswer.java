@@ -3,8 +3,7 @@ package io.github.connectclient.internal.oauth;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.scribejava.core.model.OAuth2AccessToken;
 import com.github.scribejava.core.model.Response;
-import io.github.connectclient.ConnectAuthException;
-import io.github.connectclient.ConnectAuthException.Reason;
+import io.github.connectclient.internal.data.Check;
 import io.github.connectclient.internal.json.Json;
 import io.github.connectclient.internal.json.MalformedException;
 import java.io.IOException;
@@ -36,9 +35,7 @@ record TokenAnswer(
 
     /** Wider than OAuth, which allows visible ASCII and spaces; but stores and forms cannot take everything. */
     private static boolean isUsable(String refreshToken) {
-        return refreshToken
-                .codePoints()
-                .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        return Check.isProper(refreshToken) && refreshToken.chars().noneMatch(Character::isISOControl);
     }
 
     private static TokenAnswer read(Response response) throws IOException {
@@ -53,9 +50,17 @@ record TokenAnswer(
         return expiresIn == null || expiresIn <= 0 ? null : (int) Math.min(expiresIn, Integer.MAX_VALUE);
     }
 
-    private static ConnectAuthException unreadable(@Nullable String why) {
-        return new ConnectAuthException(
-                Reason.UNAVAILABLE, "the answer of the token endpoint could not be read: " + why);
+    private static Unreadable unreadable(@Nullable String why) {
+        return new Unreadable("the answer of the token endpoint could not be read: " + why);
+    }
+
+    /** The call got through, so what it spends is spent. */
+    static final class Unreadable extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private Unreadable(String message) {
+            super(message);
+        }
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class TokenCalls {
         }
 
         /** A code that was sent may be spent, whatever came back. */
-        private ConnectAuthException sent(ConnectAuthException failure) {
+        ConnectAuthException sent(ConnectAuthException failure) {
             return this == CODE || this == EXTERNAL_ID ? failure.afterSendingCode() : failure;
         }
     }

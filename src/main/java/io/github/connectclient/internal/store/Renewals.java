@@ -12,20 +12,23 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
- * One renewal of a session at a time over all nodes, by a lease that is prolonged while the renewal runs: a node that dies blocks
- * its sessions until the lease lapses, and no connection is held during the call to the login server. Thread-safe.
+ * One renewal of a session at a time over all nodes, by a lease that is prolonged while the renewal runs. A node that dies blocks
+ * the sessions it was renewing for the lease and up to 7 seconds more; no connection is held during the call to the login server.
+ * Thread-safe.
  */
 public final class Renewals {
     /** Long enough for a pause of the JVM, short enough to wait for after a crash. */
     public static final Duration USUAL_LEASE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Renewals.class);
+
     /**
-     * A lease lapses when its node dies, and also when the store is down for a while. In that case the node may hold a grant that it
-     * has renewed and could not save; it tries twice a second, but
-     * connection pools come back after up to five seconds, so it is given time to come first.
+     * A lease lapses when its node dies, and also when the store is down for a while. In that case the node may hold a grant that
+     * it has renewed and could not save; it tries twice a second, but connection pools come back after up to five seconds, so it
+     * is given time to come first.
      */
     private static final Duration LONGEST_GRACE = Duration.ofSeconds(7);
 
@@ -36,7 +39,10 @@ public final class Renewals {
     private final Leases leases;
     private final Duration lease;
     private final Heartbeats heartbeats = new Heartbeats();
-    private final ConcurrentMap<String, String> holders = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Holder> holders = new ConcurrentHashMap<>();
+
+    /** A thread of this process that took a lease, and the name it took it under. */
+    private record Holder(String name, Thread thread) {}
 
     /**
      * Renewals over leases.
@@ -74,9 +80,9 @@ public final class Renewals {
      * @throws ConnectAuthException with reason UNAVAILABLE if the others took too long or the thread was interrupted
      */
     public <T> T exclusively(String storedKey, Duration timeLeft, Supplier<T> renewal) {
-        String holder = UUID.randomUUID().toString();
-        await(storedKey, holder, timeLeft);
-        Heartbeat heartbeat = new Heartbeat(leases, storedKey, holder, lease);
+        Holder holder = new Holder(UUID.randomUUID().toString(), Thread.currentThread());
+        await(storedKey, holder.name, timeLeft);
+        Heartbeat heartbeat = new Heartbeat(leases, storedKey, holder.name, lease);
         try {
             holders.put(storedKey, holder);
             heartbeats.start(heartbeat, lease.dividedBy(3));
@@ -84,22 +90,23 @@ public final class Renewals {
         } finally {
             heartbeat.end();
             holders.remove(storedKey, holder);
-            giveBack(storedKey, holder);
+            giveBack(storedKey, holder.name, Level.WARN);
         }
     }
 
     /**
-     * Whether the lease that this process holds on a session is still its own, and begins anew. False also if the store took so
-     * long to say so that it may have lapsed again.
+     * Whether the lease that this thread took on a session is still its own, and begins anew. False also if another thread of this
+     * process has taken it over, or the store took so long to answer that it may have lapsed again.
      *
      * @param storedKey the session
      * @return false when somebody else may be renewing
      */
     public boolean isStillExclusive(String storedKey) {
-        String holder = holders.get(storedKey);
+        Holder holder = holders.get(storedKey);
         long asked = System.nanoTime();
         return holder != null
-                && leases.prolong(storedKey, holder, lease)
+                && holder.thread == Thread.currentThread()
+                && leases.prolong(storedKey, holder.name, lease)
                 && System.nanoTime() - asked < lease.toNanos() / 3;
     }
 
@@ -131,7 +138,7 @@ public final class Renewals {
             }
             return taken != Leases.Taken.NO;
         } catch (RuntimeException e) {
-            giveBackIfTaken(storedKey, holder);
+            giveBack(storedKey, holder, Level.DEBUG); // it may be taken although the answer was lost
             if (Thread.currentThread().isInterrupted()) {
                 throw interrupted(e);
             }
@@ -144,18 +151,6 @@ public final class Renewals {
         return most.compareTo(LONGEST_GRACE) < 0 ? most : LONGEST_GRACE;
     }
 
-    /** It may have been taken although the answer was lost, and nobody would prolong it or give it back. */
-    private void giveBackIfTaken(String storedKey, String holder) {
-        try {
-            Uninterrupted.run(() -> {
-                leases.giveBack(storedKey, holder);
-                return true;
-            });
-        } catch (RuntimeException e) {
-            LOG.debug("A lease may have been taken; if so, it lapses: {}", e.toString());
-        }
-    }
-
     private static void sleep(long nanos) {
         try {
             TimeUnit.NANOSECONDS.sleep(nanos);
@@ -166,14 +161,18 @@ public final class Renewals {
     }
 
     /** A lease that is not given back lapses by itself, so what the renewal did counts, not this. */
-    private void giveBack(String storedKey, String holder) {
+    private void giveBack(String storedKey, String holder, Level ifItFails) {
         try {
             Uninterrupted.run(() -> {
                 leases.giveBack(storedKey, holder);
                 return true;
             });
         } catch (RuntimeException e) {
-            LOG.warn("A renewal is done, but other nodes will wait up to {} for it: {}", lease, e.toString());
+            LOG.atLevel(ifItFails)
+                    .log(
+                            "A lease could not be given back; other nodes will wait up to {} for it: {}",
+                            lease.plus(grace()),
+                            e.toString());
         }
     }
 

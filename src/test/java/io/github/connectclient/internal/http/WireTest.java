@@ -374,6 +374,18 @@ class WireTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "POST"})
+    void aServerThatSpeaksLikeAProxyIsSomebodysTaskAndIsNotAskedAgain(String method) {
+        server.answers(Answers.status(407), Answers.json(200, "{}"));
+        ConnectTransportException e = failure(call(connect, method));
+
+        assertThat(e.requiresAttention()).isTrue();
+        assertThat(e.mayHaveBeenProcessed()).isFalse();
+        assertThat(e).hasMessageContaining("refused with status 407").hasMessageContaining("no HTTP proxy is set");
+        assertThat(server.requestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
     void aRequestTimeoutOfTheServerIsNotRepeated(String method) {
         server.answers(Answers.status(408), Answers.json(200, "{}"));
         assertThatThrownBy(() -> call(connect, method).send())

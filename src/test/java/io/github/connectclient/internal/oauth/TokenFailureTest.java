@@ -216,6 +216,8 @@ class TokenFailureTest {
         assertThat(failure(tokens.loginServer(), kind, Duration.ofMillis(50)).mayHaveBeenProcessed())
                 .isTrue();
         assertThat(failure(kind, 503, "{}").mayHaveBeenProcessed()).isTrue();
+        assertThat(failure(kind, 200, "{}").mayHaveBeenProcessed()).isTrue();
+        assertThat(failure(kind, 200, "<html>").mayHaveBeenProcessed()).isTrue();
         assertThat(failure(kind, 429, "{}").mayHaveBeenProcessed()).isFalse();
         assertThat(failure(kind, 400, "{\"error\":\"invalid_grant\"}").mayHaveBeenProcessed())
                 .isFalse();
@@ -262,7 +264,7 @@ class TokenFailureTest {
         ScribeLoginServer nobody = new ScribeLoginServer(
                 new ClientIdentity(TokenPeer.ID, TokenPeer.SECRET, false),
                 URI.create("http://127.0.0.1:" + port + "/user"),
-                new TokenCalls(new Sender(client), Headers.of()),
+                new TokenCalls(new Sender(client, Sender.DEFAULT_ANSWER_LIMIT), Headers.of()),
                 Clock.systemUTC());
         ConnectAuthException e = failure(nobody, kind, TokenPeer.TIME);
 

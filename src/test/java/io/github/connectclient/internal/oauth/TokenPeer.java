@@ -20,7 +20,7 @@ final class TokenPeer implements AutoCloseable {
             .followRedirects(false)
             .retryOnConnectionFailure(false)
             .build();
-    private final Sender sender = new Sender(client);
+    private final Sender sender = new Sender(client, Sender.DEFAULT_ANSWER_LIMIT);
 
     ScribeLoginServer loginServer(boolean basic) {
         Headers headers = Headers.of("Accept", "application/json", "User-Agent", "agent/1");

@@ -8,6 +8,7 @@ import io.github.connectclient.ConnectAuthException;
 import io.github.connectclient.ConnectAuthException.Reason;
 import io.github.connectclient.support.CallingThread;
 import io.github.connectclient.support.CapturedLog;
+import io.github.connectclient.support.Crowd;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -38,7 +39,7 @@ class RenewalsTest {
                         throw failure;
                     }))
                     .isSameAs(failure);
-            assertThat(log.lines()).hasSize(2).allMatch(line -> line.contains("other nodes will wait up to PT0.06S"));
+            assertThat(log.lines()).hasSize(2).allMatch(line -> line.contains("other nodes will wait up to PT0.102S"));
         }
     }
 
@@ -145,6 +146,52 @@ class RenewalsTest {
         assertThat(renewals.<Boolean>exclusively("key", TIME, () -> renewals.isStillExclusive("key")))
                 .as("taken over by another node")
                 .isFalse();
+    }
+
+    @Test
+    void theNodeThatLetALeaseLapseIsGivenMostOfTheNextOneToSaveWhatItRenewed() {
+        leases.taking = () -> Leases.Taken.LAPSED;
+        renewals.exclusively("key", TIME, () -> "in"); // the first warning loads classes
+        long begun = System.nanoTime();
+        long renewed = renewals.<Long>exclusively("key", TIME, System::nanoTime);
+        assertThat(Duration.ofNanos(renewed - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(42));
+    }
+
+    @Test
+    void aLeaseThatLapsedAgainDuringTheGraceIsTakenAnew() {
+        leases.taking = () -> Leases.Taken.LAPSED;
+        AtomicInteger takenAnew = new AtomicInteger();
+        leases.prolonging = () -> {
+            leases.taking = () -> {
+                takenAnew.incrementAndGet();
+                return Leases.Taken.FREE;
+            };
+            return false;
+        };
+        assertThat(renewals.<Integer>exclusively("key", TIME, takenAnew::get)).isEqualTo(1);
+    }
+
+    @Test
+    void aLeaseThatAnotherThreadTookOverIsNotConfirmedToTheThreadThatLetItLapse() {
+        CountDownLatch takenOver = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        boolean confirmed = renewals.<Boolean>exclusively("key", TIME, () -> {
+            Crowd<Boolean> other = new Crowd<>(
+                            1,
+                            () -> renewals.<Boolean>exclusively("key", TIME, () -> {
+                                takenOver.countDown();
+                                return await(asked);
+                            }))
+                    .go();
+            try {
+                await(takenOver);
+                return renewals.isStillExclusive("key");
+            } finally {
+                asked.countDown();
+                assertThat(other.results()).containsExactly(true);
+            }
+        });
+        assertThat(confirmed).isFalse();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,12 @@ public abstract class TokenStoreContract {
     protected static final Grant ONE = grant("one");
     protected static final Grant TWO = grant("two");
 
-    protected final String key = "key-" + UUID.randomUUID();
+    protected String key;
+
+    @BeforeEach
+    void chooseKey() {
+        key = "key-" + UUID.randomUUID();
+    }
 
     /** The store under test; always a view of the same data. */
     protected abstract TokenStore store();
