@@ -2,6 +2,7 @@ package io.github.connectclient.consent;
 
 import io.github.connectclient.consent.ConsentGroups.Group;
 import io.github.connectclient.internal.json.Members;
+import io.github.connectclient.internal.json.Names;
 import io.github.connectclient.internal.json.RecordReader;
 import java.io.IOException;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.List;
 /** Reads consent groups, which article pages and consent pages ask for with every view. */
 final class ConsentGroupsReader extends RecordReader<ConsentGroups> {
     private static final long serialVersionUID = 1L;
+    private static final Names CONSENT_GROUPS = Names.of("issuer", "groups");
+    private static final Names GROUP = Names.of("consentGroupId", "created", "selectionOrder", "texts", "active");
 
     ConsentGroupsReader() {
         super(ConsentGroups.class);
@@ -19,7 +22,7 @@ final class ConsentGroupsReader extends RecordReader<ConsentGroups> {
     protected ConsentGroups read(Members in) throws IOException {
         String issuer = null;
         List<Group> groups = List.of();
-        while (in.next()) {
+        for (int i = 0; in.next(CONSENT_GROUPS, i); i++) {
             switch (in.name()) {
                 case "issuer" -> issuer = in.text();
                 case "groups" -> groups = in.list(Group.class, ConsentGroupsReader::group);
@@ -35,7 +38,7 @@ final class ConsentGroupsReader extends RecordReader<ConsentGroups> {
         Integer selectionOrder = null;
         List<ConsentLabel> texts = List.of();
         Boolean active = null;
-        while (in.next()) {
+        for (int i = 0; in.next(GROUP, i); i++) {
             switch (in.name()) {
                 case "consentGroupId" -> consentGroupId = in.number();
                 case "created" -> created = in.time();

@@ -3,6 +3,7 @@ package io.github.connectclient.consent;
 import io.github.connectclient.consent.ConsentHistory.Entry;
 import io.github.connectclient.consent.ConsentHistory.Event;
 import io.github.connectclient.internal.json.Members;
+import io.github.connectclient.internal.json.Names;
 import io.github.connectclient.internal.json.RecordReader;
 import io.github.connectclient.value.SubjectType;
 import java.io.IOException;
@@ -12,6 +13,9 @@ import java.util.List;
 /** Reads consent histories, which hold thousands of events. */
 final class ConsentHistoryReader extends RecordReader<ConsentHistory> {
     private static final long serialVersionUID = 1L;
+    private static final Names CONSENT_HISTORY = Names.of("issuer", "subject", "subjectType", "consents");
+    private static final Names ENTRY = Names.of("consentId", "target", "scope", "events");
+    private static final Names EVENT = Names.of("consentEventId", "created", "source", "action");
 
     ConsentHistoryReader() {
         super(ConsentHistory.class);
@@ -23,7 +27,7 @@ final class ConsentHistoryReader extends RecordReader<ConsentHistory> {
         String subject = null;
         SubjectType subjectType = null;
         List<Entry> consents = List.of();
-        while (in.next()) {
+        for (int i = 0; in.next(CONSENT_HISTORY, i); i++) {
             switch (in.name()) {
                 case "issuer" -> issuer = in.text();
                 case "subject" -> subject = in.text();
@@ -40,7 +44,7 @@ final class ConsentHistoryReader extends RecordReader<ConsentHistory> {
         String target = null;
         String scope = null;
         List<Event> events = List.of();
-        while (in.next()) {
+        for (int i = 0; in.next(ENTRY, i); i++) {
             switch (in.name()) {
                 case "consentId" -> consentId = in.number();
                 case "target" -> target = in.text();
@@ -57,7 +61,7 @@ final class ConsentHistoryReader extends RecordReader<ConsentHistory> {
         Instant created = null;
         String source = null;
         Boolean action = null;
-        while (in.next()) {
+        for (int i = 0; in.next(EVENT, i); i++) {
             switch (in.name()) {
                 case "consentEventId" -> consentEventId = in.number();
                 case "created" -> created = in.time();

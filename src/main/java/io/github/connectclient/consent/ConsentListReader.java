@@ -2,6 +2,7 @@ package io.github.connectclient.consent;
 
 import io.github.connectclient.consent.ConsentList.Consent;
 import io.github.connectclient.internal.json.Members;
+import io.github.connectclient.internal.json.Names;
 import io.github.connectclient.internal.json.RecordReader;
 import java.io.IOException;
 import java.time.Instant;
@@ -10,6 +11,18 @@ import java.util.List;
 /** Reads lists of consents, each with its name in every language. */
 final class ConsentListReader extends RecordReader<ConsentList> {
     private static final long serialVersionUID = 1L;
+    private static final Names CONSENT_LIST = Names.of("issuer", "consents");
+    private static final Names CONSENT = Names.of(
+            "consentId",
+            "consentGroupId",
+            "target",
+            "scope",
+            "parentConsentId",
+            "selectionOrder",
+            "displayMode",
+            "created",
+            "texts",
+            "active");
 
     ConsentListReader() {
         super(ConsentList.class);
@@ -19,7 +32,7 @@ final class ConsentListReader extends RecordReader<ConsentList> {
     protected ConsentList read(Members in) throws IOException {
         String issuer = null;
         List<Consent> consents = List.of();
-        while (in.next()) {
+        for (int i = 0; in.next(CONSENT_LIST, i); i++) {
             switch (in.name()) {
                 case "issuer" -> issuer = in.text();
                 case "consents" -> consents = in.list(Consent.class, ConsentListReader::consent);
@@ -40,7 +53,7 @@ final class ConsentListReader extends RecordReader<ConsentList> {
         Instant created = null;
         List<ConsentLabel> texts = List.of();
         Boolean active = null;
-        while (in.next()) {
+        for (int i = 0; in.next(CONSENT, i); i++) {
             switch (in.name()) {
                 case "consentId" -> consentId = in.number();
                 case "consentGroupId" -> consentGroupId = in.number();

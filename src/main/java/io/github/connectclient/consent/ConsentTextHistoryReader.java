@@ -4,6 +4,7 @@ import io.github.connectclient.consent.ConsentTextHistory.Entry;
 import io.github.connectclient.consent.ConsentTextHistory.Text;
 import io.github.connectclient.consent.ConsentTextHistory.Version;
 import io.github.connectclient.internal.json.Members;
+import io.github.connectclient.internal.json.Names;
 import io.github.connectclient.internal.json.RecordReader;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,6 +13,10 @@ import java.util.List;
 /** Reads every wording that consents have had. */
 final class ConsentTextHistoryReader extends RecordReader<ConsentTextHistory> {
     private static final long serialVersionUID = 1L;
+    private static final Names CONSENT_TEXT_HISTORY = Names.of("issuer", "consents");
+    private static final Names ENTRY = Names.of("consentId", "consentGroupId", "target", "scope", "texts");
+    private static final Names TEXT = Names.of("consentTextId", "languageCode", "textHistory");
+    private static final Names VERSION = Names.of("consentTextHistoryId", "text", "fromDate", "toDate");
 
     ConsentTextHistoryReader() {
         super(ConsentTextHistory.class);
@@ -21,7 +26,7 @@ final class ConsentTextHistoryReader extends RecordReader<ConsentTextHistory> {
     protected ConsentTextHistory read(Members in) throws IOException {
         String issuer = null;
         List<Entry> consents = List.of();
-        while (in.next()) {
+        for (int i = 0; in.next(CONSENT_TEXT_HISTORY, i); i++) {
             switch (in.name()) {
                 case "issuer" -> issuer = in.text();
                 case "consents" -> consents = in.list(Entry.class, ConsentTextHistoryReader::entry);
@@ -37,7 +42,7 @@ final class ConsentTextHistoryReader extends RecordReader<ConsentTextHistory> {
         String target = null;
         String scope = null;
         List<Text> texts = List.of();
-        while (in.next()) {
+        for (int i = 0; in.next(ENTRY, i); i++) {
             switch (in.name()) {
                 case "consentId" -> consentId = in.number();
                 case "consentGroupId" -> consentGroupId = in.number();
@@ -54,7 +59,7 @@ final class ConsentTextHistoryReader extends RecordReader<ConsentTextHistory> {
         Long consentTextId = null;
         String languageCode = null;
         List<Version> textHistory = List.of();
-        while (in.next()) {
+        for (int i = 0; in.next(TEXT, i); i++) {
             switch (in.name()) {
                 case "consentTextId" -> consentTextId = in.number();
                 case "languageCode" -> languageCode = in.repeatedText();
@@ -70,7 +75,7 @@ final class ConsentTextHistoryReader extends RecordReader<ConsentTextHistory> {
         String text = null;
         Instant fromDate = null;
         Instant toDate = null;
-        while (in.next()) {
+        for (int i = 0; in.next(VERSION, i); i++) {
             switch (in.name()) {
                 case "consentTextHistoryId" -> consentTextHistoryId = in.number();
                 case "text" -> text = in.text();

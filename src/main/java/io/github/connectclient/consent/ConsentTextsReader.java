@@ -3,6 +3,7 @@ package io.github.connectclient.consent;
 import io.github.connectclient.consent.ConsentTexts.Entry;
 import io.github.connectclient.consent.ConsentTexts.Text;
 import io.github.connectclient.internal.json.Members;
+import io.github.connectclient.internal.json.Names;
 import io.github.connectclient.internal.json.RecordReader;
 import java.io.IOException;
 import java.time.Instant;
@@ -11,6 +12,9 @@ import java.util.List;
 /** Reads the wording of consents, in every language. */
 final class ConsentTextsReader extends RecordReader<ConsentTexts> {
     private static final long serialVersionUID = 1L;
+    private static final Names CONSENT_TEXTS = Names.of("issuer", "consents");
+    private static final Names ENTRY = Names.of("consentId", "consentGroupId", "target", "scope", "texts");
+    private static final Names TEXT = Names.of("textId", "languageCode", "text", "fromDate");
 
     ConsentTextsReader() {
         super(ConsentTexts.class);
@@ -20,7 +24,7 @@ final class ConsentTextsReader extends RecordReader<ConsentTexts> {
     protected ConsentTexts read(Members in) throws IOException {
         String issuer = null;
         List<Entry> consents = List.of();
-        while (in.next()) {
+        for (int i = 0; in.next(CONSENT_TEXTS, i); i++) {
             switch (in.name()) {
                 case "issuer" -> issuer = in.text();
                 case "consents" -> consents = in.list(Entry.class, ConsentTextsReader::entry);
@@ -36,7 +40,7 @@ final class ConsentTextsReader extends RecordReader<ConsentTexts> {
         String target = null;
         String scope = null;
         List<Text> texts = List.of();
-        while (in.next()) {
+        for (int i = 0; in.next(ENTRY, i); i++) {
             switch (in.name()) {
                 case "consentId" -> consentId = in.number();
                 case "consentGroupId" -> consentGroupId = in.number();
@@ -54,7 +58,7 @@ final class ConsentTextsReader extends RecordReader<ConsentTexts> {
         String languageCode = null;
         String text = null;
         Instant fromDate = null;
-        while (in.next()) {
+        for (int i = 0; in.next(TEXT, i); i++) {
             switch (in.name()) {
                 case "textId" -> textId = in.number();
                 case "languageCode" -> languageCode = in.repeatedText();

@@ -292,6 +292,9 @@ class SessionsTest {
         assertThatThrownBy(() -> node.open(KEY, FakeLoginServer.grant(clock, 0)))
                 .isInstanceOfSatisfying(ConnectAuthException.class, e -> {
                     assertThat(e.reason()).isEqualTo(Reason.STORE_UNAVAILABLE);
+                    assertThat(e.mayHaveBeenProcessed())
+                            .as("the code was spent")
+                            .isTrue();
                     assertThat(e.requiresLogin()).isFalse();
                     assertThat(e.isRepeatable()).isFalse();
                     assertThat(e.getMessage()).isEqualTo("the token store failed");

@@ -25,6 +25,7 @@ public final class Http {
     private final Time time;
     private final TokenProvider clientTokens;
     private final CallOptions options;
+    private final Caller client;
 
     /**
      * A vocabulary over a stack of layers.
@@ -52,6 +53,7 @@ public final class Http {
         this.time = time;
         this.clientTokens = clientTokens;
         this.options = options;
+        this.client = new Caller(Mode.CLIENT, clientTokens);
     }
 
     /**
@@ -79,7 +81,7 @@ public final class Http {
      * @return describes calls
      */
     public Caller asClient() {
-        return new Caller(Mode.CLIENT, clientTokens);
+        return client;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A path such as {@code /v1/customer/privacy/consents/{issuer}}, taken apart once. Each value becomes exactly one encoded
@@ -20,11 +21,16 @@ final class PathTemplate {
     private final String text;
     private final List<Segment> segments;
     private final int variables;
+    private final int literals;
+
+    /** The address up to the first variable, made once; a template serves one base. */
+    private volatile @Nullable HttpUrl beginning;
 
     private PathTemplate(String text, List<Segment> segments) {
         this.text = text;
         this.segments = segments;
         this.variables = (int) segments.stream().filter(Segment::isVariable).count();
+        this.literals = (int) segments.stream().takeWhile(s -> !s.isVariable()).count();
     }
 
     private record Segment(String text, boolean isVariable) {}
@@ -62,9 +68,10 @@ final class PathTemplate {
         if (values.length != variables) {
             throw new IllegalArgumentException(text + " takes " + variables + " values, was given " + values.length);
         }
-        HttpUrl.Builder url = base.newBuilder();
+        HttpUrl.Builder url = beginning(base).newBuilder();
         int next = 0;
-        for (Segment segment : segments) {
+        for (int i = literals; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
             if (segment.isVariable) {
                 Object value = Objects.requireNonNull(values[next++], segment.text);
                 url.addEncodedPathSegment(encoded(Check.segment(segment.text, value.toString())));
@@ -73,6 +80,18 @@ final class PathTemplate {
             }
         }
         return url;
+    }
+
+    private HttpUrl beginning(HttpUrl base) {
+        HttpUrl known = beginning;
+        if (known != null) {
+            return known;
+        }
+        HttpUrl.Builder url = base.newBuilder();
+        segments.subList(0, literals).forEach(segment -> url.addPathSegment(segment.text));
+        HttpUrl made = url.build();
+        beginning = made;
+        return made;
     }
 
     /** Stricter than OkHttp, which lets through what servers cut off or refuse: {@code ;} and brackets. */

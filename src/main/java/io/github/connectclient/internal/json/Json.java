@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * JSON as this API speaks it: unknown members are ignored, one value may stand for a list, numbers may stand for texts and
@@ -48,8 +47,17 @@ public final class Json {
             .addModule(new OpenRecords())
             .build();
 
+    private static final ObjectWriter WRITER = MAPPER.writer();
+
     /** A member that a caller adds by name must not stand beside the one of that name that the record has. */
-    private static final ObjectWriter WRITER = MAPPER.writer().with(StreamWriteFeature.STRICT_DUPLICATE_DETECTION);
+    private static final ObjectWriter OPEN_WRITER = WRITER.with(StreamWriteFeature.STRICT_DUPLICATE_DETECTION);
+
+    private static final ClassValue<ObjectWriter> WRITERS = new ClassValue<>() {
+        @Override
+        protected ObjectWriter computeValue(Class<?> type) {
+            return OpenRecords.isOpen(type) ? OPEN_WRITER : WRITER;
+        }
+    };
 
     private static final ConcurrentMap<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
 
@@ -66,32 +74,18 @@ public final class Json {
      * @throws IOException if the stream broke
      */
     public static <T> T read(InputStream in, Class<T> type) throws IOException {
-        byte[] first = Chunks.take();
         try {
-            T value = read(type, first, in);
+            Object value = ReadAhead.read(in, reader(type));
             if (value == null) {
                 throw new MalformedException("it is null");
             }
-            return value;
+            return type.cast(value);
         } catch (JsonProcessingException e) {
             throw streamFailure(e);
         } catch (CharConversionException e) {
             throw new MalformedException("it is not UTF-8"); // Jackson guesses UTF-32 from the first bytes
         } catch (ArithmeticException | NumberFormatException e) {
             throw new MalformedException("a number is out of range"); // Jackson lets it through, with the number
-        } finally {
-            Chunks.giveBack(first);
-        }
-    }
-
-    private static <T> @Nullable T read(Class<T> type, byte[] first, InputStream in) throws IOException {
-        ObjectReader reader = reader(type);
-        int length = Chunks.fill(first, in);
-        if (length < Chunks.SIZE) {
-            return reader.readValue(first, 0, length);
-        }
-        try (ReadAhead ahead = new ReadAhead(first, in)) {
-            return reader.readValue(ahead);
         }
     }
 
@@ -115,7 +109,7 @@ public final class Json {
      */
     public static byte[] write(Object body) {
         try {
-            return WRITER.writeValueAsBytes(body);
+            return WRITERS.get(body.getClass()).writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the request cannot be written as JSON: "
                     + MalformedException.of(e).getMessage());

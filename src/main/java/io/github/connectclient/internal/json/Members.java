@@ -2,13 +2,13 @@ package io.github.connectclient.internal.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * For one answer and one thread.
  *
  * <pre>{@code
- * while (in.next()) {
+ * for (int i = 0; in.next(EVENT, i); i++) {
  *     switch (in.name()) {
  *         case "created" -> created = in.time();
  *         default -> in.skip();
@@ -33,6 +33,11 @@ public final class Members {
     private final JsonParser parser;
     private final DeserializationContext context;
     private final RepeatedTexts repeated = new RepeatedTexts();
+
+    /** The elements of all lists that are being read, the innermost last. */
+    private Object[] elements = new Object[8];
+
+    private int gathered;
     private String name = NONE;
 
     Members(JsonParser parser, DeserializationContext context) {
@@ -60,16 +65,22 @@ public final class Members {
     /**
      * Goes to the next member of the present object.
      *
+     * @param usual the members of such objects, in the order of the reference; where an answer follows it, comparing bytes
+     *     saves taking names apart
+     * @param count how many members have been read
      * @return false at the end of the object
      * @throws IOException if it cannot be read
      */
-    public boolean next() throws IOException {
+    public boolean next(Names usual, int count) throws IOException {
         name = NONE;
-        String next = parser.nextFieldName();
-        if (next == null) {
+        SerializableString expected = usual.at(count);
+        if (parser.nextFieldName(expected)) {
+            name = expected.getValue();
+        } else if (parser.hasToken(JsonToken.FIELD_NAME)) {
+            name = parser.currentName();
+        } else {
             return false;
         }
-        name = next;
         parser.nextToken();
         return true;
     }
@@ -100,7 +111,7 @@ public final class Members {
      * @throws IOException if it cannot be read
      */
     public @Nullable Long number() throws IOException {
-        return isWithin(NumberType.LONG) ? (Long) parser.getLongValue() : value(Long.class);
+        return isInteger() ? (Long) parser.getLongValue() : value(Long.class);
     }
 
     /**
@@ -110,7 +121,7 @@ public final class Members {
      * @throws IOException if it cannot be read
      */
     public @Nullable Integer integer() throws IOException {
-        return isWithin(NumberType.INT) ? (Integer) parser.getIntValue() : value(Integer.class);
+        return isInteger() ? (Integer) parser.getIntValue() : value(Integer.class);
     }
 
     /**
@@ -120,7 +131,7 @@ public final class Members {
      * @throws IOException if it cannot be read
      */
     public @Nullable Instant time() throws IOException {
-        return isWithin(NumberType.LONG) ? Instant.ofEpochMilli(parser.getLongValue()) : value(Instant.class);
+        return isInteger() ? Instant.ofEpochMilli(parser.getLongValue()) : value(Instant.class);
     }
 
     /**
@@ -185,20 +196,35 @@ public final class Members {
             return List.of();
         }
         String member = name;
-        List<T> list = new ArrayList<>();
+        int start = gathered;
         try {
             if (parser.isExpectedStartArrayToken()) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    list.add(object(type, element));
+                    gather(object(type, element));
                 }
             } else {
-                list.add(object(type, element));
+                gather(object(type, element));
             }
         } catch (JacksonException e) {
             name = member;
-            throw JsonMappingException.wrapWithPath(e, type, list.size());
+            throw JsonMappingException.wrapWithPath(e, type, gathered - start);
         }
-        return list;
+        return taken(start);
+    }
+
+    private void gather(Object element) {
+        if (gathered == elements.length) {
+            elements = Arrays.copyOf(elements, 2 * gathered);
+        }
+        elements[gathered++] = element;
+    }
+
+    @SuppressWarnings("unchecked") // all since then were read as one type
+    private <T> List<T> taken(int start) {
+        int end = gathered;
+        gathered = start;
+        return (List<T>)
+                (end - start == 1 ? List.of(elements[start]) : List.of(Arrays.copyOfRange(elements, start, end)));
     }
 
     /** Reads one record; a failure says at which member. */
@@ -213,9 +239,7 @@ public final class Members {
         }
     }
 
-    /** Whether the present value is a whole number of that size; others are read, or refused, as for all records. */
-    private boolean isWithin(NumberType size) throws IOException {
-        return parser.hasToken(JsonToken.VALUE_NUMBER_INT)
-                && parser.getNumberType().compareTo(size) <= 0;
+    private boolean isInteger() {
+        return parser.hasToken(JsonToken.VALUE_NUMBER_INT);
     }
 }

@@ -21,12 +21,15 @@ import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import io.github.connectclient.value.Unmodelled;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,17 @@ final class OpenRecords extends SimpleModule {
         addDeserializer(Unmodelled.class, new Embedded());
         setDeserializerModifier(new Readers());
         setSerializerModifier(new Writers());
+    }
+
+    /** Whether a caller can add members by name to a value of that type, or to something within it. */
+    static boolean isOpen(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Stream.of(generic.getActualTypeArguments()).anyMatch(OpenRecords::isOpen);
+        }
+        return type == Unmodelled.class
+                || (type instanceof Class<?> c
+                        && c.isRecord()
+                        && Stream.of(c.getRecordComponents()).anyMatch(part -> isOpen(part.getGenericType())));
     }
 
     private static final class Readers extends BeanDeserializerModifier {

@@ -1,71 +1,55 @@
 package io.github.connectclient.internal.json;
 
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.SequenceInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is taken from the socket as fast as it comes, and read afterwards: a reader that stops for the socket after
- * every few thousand bytes costs more, here and at the server. What goes beyond 2 MiB is read as it comes. For one thread.
+ * Takes an answer from the socket as fast as it comes and reads it afterwards: a reader that stops for the socket after every
+ * few thousand bytes costs more, here and at the server. What goes beyond 2 MiB, or finds no memory free, is read as it comes.
+ * Keeps at most 19 MiB for that. Thread-safe.
  */
-final class ReadAhead extends InputStream {
-    private static final int MOST_CHUNKS = 128;
+final class ReadAhead {
+    private static final Buffers SMALL = new Buffers(16 * 1024, 192);
+    private static final Buffers LARGE = new Buffers(2 * 1024 * 1024, 8);
 
-    private final InputStream in;
-    private final List<byte[]> chunks = new ArrayList<>();
-    private int lengthOfLast;
-    private int chunk;
-    private int position;
+    private ReadAhead() {}
 
-    /**
-     * Takes what comes.
-     *
-     * @param first the beginning, a full chunk; stays the caller's
-     * @param in the rest; not closed
-     */
-    ReadAhead(byte[] first, InputStream in) throws IOException {
-        this.in = in;
-        chunks.add(first);
-        lengthOfLast = Chunks.SIZE;
-        while (lengthOfLast == Chunks.SIZE && chunks.size() < MOST_CHUNKS) {
-            byte[] next = Chunks.take();
-            chunks.add(next);
-            lengthOfLast = Chunks.fill(next, in);
+    /** Reads one value, to the end of the stream; null for null. */
+    static @Nullable Object read(InputStream in, ObjectReader reader) throws IOException {
+        byte[] small = SMALL.take();
+        try {
+            return small == null ? reader.readValue(in) : read(small, in, reader);
+        } finally {
+            SMALL.giveBack(small);
         }
     }
 
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
+    private static @Nullable Object read(byte[] small, InputStream in, ObjectReader reader) throws IOException {
+        int length = in.readNBytes(small, 0, small.length);
+        if (length < small.length) {
+            return reader.readValue(small, 0, length);
         }
-        while (chunk < chunks.size()) {
-            int left = (chunk == chunks.size() - 1 ? lengthOfLast : Chunks.SIZE) - position;
-            if (left > 0) {
-                int count = Math.min(left, length);
-                System.arraycopy(chunks.get(chunk), position, bytes, offset, count);
-                position += count;
-                return count;
-            }
-            chunk++;
-            position = 0;
+        byte[] large = LARGE.take();
+        try {
+            return large == null ? readOn(small, length, in, reader) : read(small, large, in, reader);
+        } finally {
+            LARGE.giveBack(large);
         }
-        return in.read(bytes, offset, length);
     }
 
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    private static @Nullable Object read(byte[] small, byte[] large, InputStream in, ObjectReader reader)
+            throws IOException {
+        System.arraycopy(small, 0, large, 0, small.length);
+        int length = small.length + in.readNBytes(large, small.length, large.length - small.length);
+        return length < large.length ? reader.readValue(large, 0, length) : readOn(large, length, in, reader);
     }
 
-    /** Gives the chunks back, save for the first. */
-    @Override
-    public void close() {
-        if (!chunks.isEmpty()) {
-            chunks.subList(1, chunks.size()).forEach(Chunks::giveBack);
-            chunks.clear();
-        }
+    private static @Nullable Object readOn(byte[] begun, int length, InputStream in, ObjectReader reader)
+            throws IOException {
+        return reader.readValue(new SequenceInputStream(new ByteArrayInputStream(begun, 0, length), in));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * events is one object. For one thread.
  */
 final class RepeatedTexts {
-    private static final int PLACES = 16;
+    private static final int PLACES = 8;
     private static final int LONGEST = 64;
 
     private @Nullable String @Nullable [] latest;
