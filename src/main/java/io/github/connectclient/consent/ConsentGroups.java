@@ -1,6 +1,6 @@
 package io.github.connectclient.consent;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.connectclient.internal.json.ReadBy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who asks for the consents, at most 255 characters
  * @param groups the groups; never null
  */
-@JsonDeserialize(using = ConsentGroupsReader.class)
+@ReadBy(ConsentGroupsReader.class)
 public record ConsentGroups(@Nullable String issuer, List<Group> groups) {
     /** A missing list is read as an empty one. */
     public ConsentGroups {

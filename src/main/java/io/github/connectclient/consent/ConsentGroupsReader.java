@@ -9,17 +9,12 @@ import java.time.Instant;
 import java.util.List;
 
 /** Reads consent groups, which article pages and consent pages ask for with every view. */
-final class ConsentGroupsReader extends RecordReader<ConsentGroups> {
-    private static final long serialVersionUID = 1L;
+final class ConsentGroupsReader implements RecordReader<ConsentGroups> {
     private static final Names CONSENT_GROUPS = Names.of("issuer", "groups");
     private static final Names GROUP = Names.of("consentGroupId", "created", "selectionOrder", "texts", "active");
 
-    ConsentGroupsReader() {
-        super(ConsentGroups.class);
-    }
-
     @Override
-    protected ConsentGroups read(Members in) throws IOException {
+    public ConsentGroups read(Members in) throws IOException {
         String issuer = null;
         List<Group> groups = List.of();
         for (int i = 0; in.next(CONSENT_GROUPS, i); i++) {

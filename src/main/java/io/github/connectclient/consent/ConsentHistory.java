@@ -1,8 +1,8 @@
 package io.github.connectclient.consent;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.github.connectclient.internal.data.Masked;
 import io.github.connectclient.internal.data.Personal;
+import io.github.connectclient.internal.json.ReadBy;
 import io.github.connectclient.value.SubjectType;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectType what the subject identifies
  * @param consents consents with their events; never null
  */
-@JsonDeserialize(using = ConsentHistoryReader.class)
+@ReadBy(ConsentHistoryReader.class)
 public record ConsentHistory(
         @Nullable String issuer,
         @Personal @Nullable String subject,

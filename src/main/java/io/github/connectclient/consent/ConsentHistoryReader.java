@@ -11,18 +11,13 @@ import java.time.Instant;
 import java.util.List;
 
 /** Reads consent histories, which hold thousands of events. */
-final class ConsentHistoryReader extends RecordReader<ConsentHistory> {
-    private static final long serialVersionUID = 1L;
+final class ConsentHistoryReader implements RecordReader<ConsentHistory> {
     private static final Names CONSENT_HISTORY = Names.of("issuer", "subject", "subjectType", "consents");
     private static final Names ENTRY = Names.of("consentId", "target", "scope", "events");
     private static final Names EVENT = Names.of("consentEventId", "created", "source", "action");
 
-    ConsentHistoryReader() {
-        super(ConsentHistory.class);
-    }
-
     @Override
-    protected ConsentHistory read(Members in) throws IOException {
+    public ConsentHistory read(Members in) throws IOException {
         String issuer = null;
         String subject = null;
         SubjectType subjectType = null;

@@ -1,6 +1,6 @@
 package io.github.connectclient.consent;
 
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.connectclient.internal.json.ReadBy;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who asks for the consents, at most 255 characters
  * @param consents the consents; never null
  */
-@JsonDeserialize(using = ConsentListReader.class)
+@ReadBy(ConsentListReader.class)
 public record ConsentList(@Nullable String issuer, List<Consent> consents) {
     /** A missing list is read as an empty one. */
     public ConsentList {

@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Reads lists of consents, each with its name in every language. */
-final class ConsentListReader extends RecordReader<ConsentList> {
-    private static final long serialVersionUID = 1L;
+final class ConsentListReader implements RecordReader<ConsentList> {
     private static final Names CONSENT_LIST = Names.of("issuer", "consents");
     private static final Names CONSENT = Names.of(
             "consentId",
@@ -24,12 +23,8 @@ final class ConsentListReader extends RecordReader<ConsentList> {
             "texts",
             "active");
 
-    ConsentListReader() {
-        super(ConsentList.class);
-    }
-
     @Override
-    protected ConsentList read(Members in) throws IOException {
+    public ConsentList read(Members in) throws IOException {
         String issuer = null;
         List<Consent> consents = List.of();
         for (int i = 0; in.next(CONSENT_LIST, i); i++) {

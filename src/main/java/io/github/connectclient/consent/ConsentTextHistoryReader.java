@@ -11,19 +11,14 @@ import java.time.Instant;
 import java.util.List;
 
 /** Reads every wording that consents have had. */
-final class ConsentTextHistoryReader extends RecordReader<ConsentTextHistory> {
-    private static final long serialVersionUID = 1L;
+final class ConsentTextHistoryReader implements RecordReader<ConsentTextHistory> {
     private static final Names CONSENT_TEXT_HISTORY = Names.of("issuer", "consents");
     private static final Names ENTRY = Names.of("consentId", "consentGroupId", "target", "scope", "texts");
     private static final Names TEXT = Names.of("consentTextId", "languageCode", "textHistory");
     private static final Names VERSION = Names.of("consentTextHistoryId", "text", "fromDate", "toDate");
 
-    ConsentTextHistoryReader() {
-        super(ConsentTextHistory.class);
-    }
-
     @Override
-    protected ConsentTextHistory read(Members in) throws IOException {
+    public ConsentTextHistory read(Members in) throws IOException {
         String issuer = null;
         List<Entry> consents = List.of();
         for (int i = 0; in.next(CONSENT_TEXT_HISTORY, i); i++) {

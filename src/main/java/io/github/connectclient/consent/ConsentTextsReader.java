@@ -10,18 +10,13 @@ import java.time.Instant;
 import java.util.List;
 
 /** Reads the wording of consents, in every language. */
-final class ConsentTextsReader extends RecordReader<ConsentTexts> {
-    private static final long serialVersionUID = 1L;
+final class ConsentTextsReader implements RecordReader<ConsentTexts> {
     private static final Names CONSENT_TEXTS = Names.of("issuer", "consents");
     private static final Names ENTRY = Names.of("consentId", "consentGroupId", "target", "scope", "texts");
     private static final Names TEXT = Names.of("textId", "languageCode", "text", "fromDate");
 
-    ConsentTextsReader() {
-        super(ConsentTexts.class);
-    }
-
     @Override
-    protected ConsentTexts read(Members in) throws IOException {
+    public ConsentTexts read(Members in) throws IOException {
         String issuer = null;
         List<Entry> consents = List.of();
         for (int i = 0; in.next(CONSENT_TEXTS, i); i++) {

@@ -45,6 +45,7 @@ public final class Json {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .addModule(new Times())
             .addModule(new OpenRecords())
+            .addModule(new RecordReaders())
             .build();
 
     private static final ObjectWriter WRITER = MAPPER.writer();

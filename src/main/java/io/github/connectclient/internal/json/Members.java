@@ -46,23 +46,6 @@ public final class Members {
     }
 
     /**
-     * Reads records of a list.
-     *
-     * @param <T> the record
-     */
-    @FunctionalInterface
-    public interface Element<T> {
-        /**
-         * Reads one record.
-         *
-         * @param in stands at the beginning of the record
-         * @return the record
-         * @throws IOException if it cannot be read
-         */
-        T read(Members in) throws IOException;
-    }
-
-    /**
      * Goes to the next member of the present object.
      *
      * @param usual the members of such objects, in the order of the reference; where an answer follows it, comparing bytes
@@ -186,12 +169,12 @@ public final class Members {
      * Reads a list of records; one record may stand for a list.
      *
      * @param type the record
-     * @param element reads one
+     * @param reader reads one
      * @return empty for null
      * @param <T> the record
      * @throws IOException if it cannot be read
      */
-    public <T> List<T> list(Class<T> type, Element<T> element) throws IOException {
+    public <T> List<T> list(Class<T> type, RecordReader<T> reader) throws IOException {
         if (parser.hasToken(JsonToken.VALUE_NULL)) {
             return List.of();
         }
@@ -200,10 +183,10 @@ public final class Members {
         try {
             if (parser.isExpectedStartArrayToken()) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    gather(object(type, element));
+                    gather(object(type, reader));
                 }
             } else {
-                gather(object(type, element));
+                gather(object(type, reader));
             }
         } catch (JacksonException e) {
             name = member;
@@ -228,12 +211,12 @@ public final class Members {
     }
 
     /** Reads one record; a failure says at which member. */
-    <T> T object(Class<T> type, Element<T> element) throws IOException {
+    <T> T object(Class<?> type, RecordReader<? extends T> reader) throws IOException {
         if (!parser.hasToken(JsonToken.START_OBJECT)) {
             context.handleUnexpectedToken(type, parser);
         }
         try {
-            return element.read(this);
+            return reader.read(this);
         } catch (JacksonException e) {
             throw name.equals(NONE) ? e : JsonMappingException.wrapWithPath(e, type, name);
         }

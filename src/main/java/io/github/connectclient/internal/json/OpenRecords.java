@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,13 +49,20 @@ final class OpenRecords extends SimpleModule {
 
     /** Whether a caller can add members by name to a value of that type, or to something within it. */
     static boolean isOpen(Type type) {
+        return isOpen(type, new HashSet<>());
+    }
+
+    private static boolean isOpen(Type type, Set<Type> seen) {
+        if (!seen.add(type)) {
+            return false; // a record may hold records of its own kind
+        }
         if (type instanceof ParameterizedType generic) {
-            return Stream.of(generic.getActualTypeArguments()).anyMatch(OpenRecords::isOpen);
+            return Stream.of(generic.getActualTypeArguments()).anyMatch(part -> isOpen(part, seen));
         }
         return type == Unmodelled.class
                 || (type instanceof Class<?> c
                         && c.isRecord()
-                        && Stream.of(c.getRecordComponents()).anyMatch(part -> isOpen(part.getGenericType())));
+                        && Stream.of(c.getRecordComponents()).anyMatch(part -> isOpen(part.getGenericType(), seen)));
     }
 
     private static final class Readers extends BeanDeserializerModifier {
