@@ -1,8 +1,13 @@
 package io.github.connectclient.bench;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.connectclient.bench.load.Disturbance;
 import io.github.connectclient.bench.process.ServerProcess;
 import io.github.connectclient.bench.report.Outcome;
+import io.github.connectclient.bench.report.PerformancePage;
+import io.github.connectclient.bench.report.Run;
+import io.github.connectclient.bench.report.Start;
+import io.github.connectclient.bench.report.Steadiness;
+import io.github.connectclient.bench.start.ColdStart;
 import io.github.connectclient.bench.work.Match;
 import io.github.connectclient.bench.work.Plan;
 import java.io.IOException;
@@ -12,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Runs a plan and reports. */
+/** Runs a plan, prints what comes of it, and writes it into the page about performance. */
 public final class Benchmarks {
     private static final Path FOLDER = Path.of("target", "jmh", "results");
 
@@ -25,17 +30,30 @@ public final class Benchmarks {
         }
         Plan plan = Plan.valueOf(args[0].toUpperCase(Locale.ROOT));
         Files.createDirectories(FOLDER);
+        Run run = run(plan);
+        run.write(FOLDER.resolve("run.json"));
+        if (plan.isPublished()) {
+            PerformancePage.write(run);
+        }
+    }
+
+    private static Run run(Plan plan) throws IOException, InterruptedException {
         List<Outcome> outcomes = new ArrayList<>();
+        List<Steadiness> steadiness = new ArrayList<>();
+        List<Start> starts = new ArrayList<>();
         try (ServerProcess server = ServerProcess.start()) {
             for (Plan.Heat heat : plan.heats()) {
                 List<Outcome> of = new Match(server, FOLDER, heat.pace()).play(heat.work(), heat.clients());
                 System.out.print(Console.table(of));
                 outcomes.addAll(of);
             }
+            for (Disturbance disturbance : plan.disturbances()) {
+                steadiness.add(disturbance.measure(server));
+            }
+            if (plan.coldStarts() > 0) {
+                starts.addAll(new ColdStart(server, FOLDER.resolveSibling("start")).measure(plan.coldStarts()));
+            }
         }
-        JsonMapper.builder()
-                .build()
-                .writerWithDefaultPrettyPrinter()
-                .writeValue(FOLDER.resolve("result.json").toFile(), outcomes);
+        return new Run(plan.name().toLowerCase(Locale.ROOT), Run.thisMachine(), outcomes, steadiness, starts);
     }
 }

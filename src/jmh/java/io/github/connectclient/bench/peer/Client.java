@@ -33,7 +33,7 @@ public enum Client {
     /** The client itself; only this one's classes are loaded. */
     public Peer open(Target target) {
         return switch (this) {
-            case SDK -> new SdkPeer(target);
+            case SDK -> SdkPeer.asItComes(target);
             case BARE -> new BarePeer(target);
             case FLOOR -> new FloorPeer(target);
             case RETROFIT -> new RetrofitPeer(target);
@@ -42,5 +42,10 @@ public enum Client {
             case JDK -> new JdkPeer(target);
             case RAW -> new RawPeer(target);
         };
+    }
+
+    /** This library with a token at hand, so that its first call is the only one. */
+    public static Peer sdkWithToken(Target target) {
+        return SdkPeer.withToken(target);
     }
 }

@@ -22,7 +22,7 @@ final class FloorPeer implements Peer {
 
     @Override
     public Object groups(String issuer) throws IOException {
-        return fetch(PlainOkHttp.request(target.groups(issuer)).build(), Streaming::groups);
+        return fetch(PlainOkHttp.request(target.groups(issuer)).build(), StreamedGroups::read);
     }
 
     @Override
@@ -32,12 +32,12 @@ final class FloorPeer implements Peer {
                 PlainOkHttp.request(target.register())
                         .post(RequestBody.create(body, PlainOkHttp.JSON))
                         .build(),
-                Streaming::registered);
+                StreamedRegistered::read);
     }
 
     @Override
     public Object history(String issuer) throws IOException {
-        return fetch(PlainOkHttp.request(target.history(issuer)).build(), Streaming::history);
+        return fetch(PlainOkHttp.request(target.history(issuer)).build(), StreamedHistory::read);
     }
 
     private Object fetch(Request request, Reading reading) throws IOException {

@@ -20,18 +20,18 @@ final class RawPeer implements Peer {
 
     @Override
     public Object groups(String issuer) throws IOException {
-        return Streaming.groups(new ByteArrayInputStream(fetch("GET", target.groups(issuer), "")));
+        return StreamedGroups.read(new ByteArrayInputStream(fetch("GET", target.groups(issuer), "")));
     }
 
     @Override
     public Object register() throws IOException {
         String body = PlainJson.REGISTRATION.writeValueAsString(Registration.sample());
-        return Streaming.registered(new ByteArrayInputStream(fetch("POST", target.register(), body)));
+        return StreamedRegistered.read(new ByteArrayInputStream(fetch("POST", target.register(), body)));
     }
 
     @Override
     public Object history(String issuer) throws IOException {
-        return Streaming.history(new ByteArrayInputStream(fetch("GET", target.history(issuer), "")));
+        return StreamedHistory.read(new ByteArrayInputStream(fetch("GET", target.history(issuer), "")));
     }
 
     private byte[] fetch(String method, String url, String body) throws IOException {

@@ -2,6 +2,7 @@ package io.github.connectclient.bench.peer;
 
 import io.github.connectclient.ConnectClient;
 import io.github.connectclient.Environment;
+import io.github.connectclient.auth.AccessToken;
 import io.github.connectclient.consent.ConsentEvent;
 import io.github.connectclient.value.Subject;
 import java.net.URI;
@@ -10,9 +11,25 @@ import java.net.URI;
 final class SdkPeer implements Peer {
     private final ConnectClient connect;
 
-    SdkPeer(Target target) {
-        Environment environment = Environment.custom(URI.create(target.login()), URI.create(target.api()));
-        connect = ConnectClient.builder(environment).credentials("id", "secret").build();
+    private SdkPeer(ConnectClient connect) {
+        this.connect = connect;
+    }
+
+    static SdkPeer asItComes(Target target) {
+        return new SdkPeer(ConnectClient.builder(environment(target))
+                .credentials("id", "secret")
+                .build());
+    }
+
+    static SdkPeer withToken(Target target) {
+        AccessToken token = AccessToken.of(Target.TOKEN);
+        return new SdkPeer(ConnectClient.builder(environment(target))
+                .tokenProvider(timeLeft -> token)
+                .build());
+    }
+
+    private static Environment environment(Target target) {
+        return Environment.custom(URI.create(target.login()), URI.create(target.api()));
     }
 
     @Override

@@ -12,8 +12,11 @@ public record Target(int port) {
     /** The kind of identity that the subject is. */
     public static final String SUBJECT_TYPE = "CONNECT";
 
-    /** The header that all peers send ready-made; the SDK sends one of the same length, from a token call of its own. */
-    public static final String AUTHORIZATION = "Bearer token-1";
+    /** A token; this library fetches one of the same length. */
+    public static final String TOKEN = "token-1";
+
+    /** The header that all peers send ready-made. */
+    public static final String AUTHORIZATION = "Bearer " + TOKEN;
 
     /** What answer is wanted. */
     public static final String ACCEPT = "application/json";

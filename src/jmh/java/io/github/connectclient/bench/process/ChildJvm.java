@@ -5,11 +5,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM on this one's class path, spoken to by lines. Closing it ends the process. */
+/** A JVM spoken to by lines. Closing it ends the process. */
 public final class ChildJvm implements AutoCloseable {
     private final String name;
     private final Process process;
@@ -23,12 +24,18 @@ public final class ChildJvm implements AutoCloseable {
         this.orders = process.outputWriter(StandardCharsets.UTF_8);
     }
 
-    /** Starts a class's {@code main}. */
+    /** Starts a class's {@code main} on this JVM's class path. */
     public static ChildJvm start(List<String> jvmOptions, Class<?> main, List<String> arguments) throws IOException {
+        return start(System.getProperty("java.class.path"), jvmOptions, main, arguments);
+    }
+
+    /** Starts a class's {@code main}. */
+    public static ChildJvm start(String classPath, List<String> jvmOptions, Class<?> main, List<String> arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -63,6 +70,11 @@ public final class ChildJvm implements AutoCloseable {
         if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
             throw new IOException("failed or hangs: " + name);
         }
+    }
+
+    /** The CPU time that the process has used, in steps of ten milliseconds on many systems. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Override

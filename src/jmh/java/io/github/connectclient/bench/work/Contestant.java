@@ -26,7 +26,7 @@ public final class Contestant {
                         .threads(work.threads())
                         .forks(0)
                         .warmupIterations(2)
-                        .warmupTime(TimeValue.seconds(1))
+                        .warmupTime(TimeValue.milliseconds(Long.parseLong(args[5])))
                         .measurementIterations(Integer.parseInt(args[4]))
                         .measurementTime(TimeValue.milliseconds(Long.parseLong(args[5])))
                         .addProfiler(Turns.class)
