@@ -1,11 +1,13 @@
 package io.github.connectclient.bench.peer;
 
-/** A registered consent event, as a hand-written client would read it. */
+import org.jspecify.annotations.Nullable;
+
+/** A registered consent event, as a hand-written client would read it; boxed, see {@link Groups}. */
 public record Registered(
-        long consentId,
+        @Nullable Long consentId,
         String subject,
         String subjectType,
-        long consentEventId,
-        long created,
+        @Nullable Long consentEventId,
+        @Nullable Long created,
         String source,
-        boolean action) {}
+        @Nullable Boolean action) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Consent groups read token by token, by hand. */
 final class StreamedGroups {
@@ -26,11 +27,11 @@ final class StreamedGroups {
     }
 
     private static Groups.Group group(JsonParser json) throws IOException {
-        long id = 0;
-        long created = 0;
-        int order = 0;
+        @Nullable Long id = null;
+        @Nullable Long created = null;
+        @Nullable Integer order = null;
         List<Groups.Label> texts = List.of();
-        boolean active = false;
+        @Nullable Boolean active = null;
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
             switch (name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A consent history read token by token, by hand. */
 final class StreamedHistory {
@@ -30,7 +31,7 @@ final class StreamedHistory {
     }
 
     private static History.Entry entry(JsonParser json) throws IOException {
-        long id = 0;
+        @Nullable Long id = null;
         String target = "";
         String scope = "";
         List<History.Event> events = List.of();
@@ -48,10 +49,10 @@ final class StreamedHistory {
     }
 
     private static History.Event event(JsonParser json) throws IOException {
-        long id = 0;
-        long created = 0;
+        @Nullable Long id = null;
+        @Nullable Long created = null;
         String source = "";
-        boolean action = false;
+        @Nullable Boolean action = null;
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
             switch (name) {

@@ -3,6 +3,7 @@ package io.github.connectclient.bench.peer;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
 /** A registered consent event read token by token, by hand. */
 final class StreamedRegistered {
@@ -10,13 +11,13 @@ final class StreamedRegistered {
 
     static Registered read(InputStream in) throws IOException {
         try (JsonParser json = Streaming.opened(in)) {
-            long consentId = 0;
+            @Nullable Long consentId = null;
             String subject = "";
             String type = "";
-            long eventId = 0;
-            long created = 0;
+            @Nullable Long eventId = null;
+            @Nullable Long created = null;
             String source = "";
-            boolean action = false;
+            @Nullable Boolean action = null;
             for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
                 json.nextToken();
                 switch (name) {

@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 final class Chart {
     private static final int WIDTH = 760;
-    private static final int LEFT = 250;
+    private static final int LEFT = 275;
     private static final int ROW = 34;
     private static final int BAR = 11;
     private static final int PANEL_HEAD = 46;

@@ -76,8 +76,8 @@ final class Goals {
         Optional<Outcome> sdk = run.of(Work.CALLERS, Client.SDK);
         Optional<Outcome> raw = run.of(Work.CALLERS, Client.RAW);
         if (sdk.isPresent() && raw.isPresent()) {
-            double share = sdk.get().callsPerSecond() / raw.get().callsPerSecond();
-            goals.add(Goal.atLeastPercent("200 callers, rate of raw sockets", RAW_RATE, share));
+            goals.add(Goal.atLeastPercent(
+                    "200 callers, rate of raw sockets", RAW_RATE, sdk.get().rateShare(raw.get())));
             goals.add(Goal.none(
                     "200 callers, new connections after warm-up", sdk.get().newConnections()));
         }

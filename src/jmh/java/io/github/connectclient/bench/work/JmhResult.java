@@ -30,18 +30,20 @@ final class JmhResult {
         JsonNode percentiles = times.path("scorePercentiles");
         List<Double> cpu =
                 rounds(Turns.CPU).stream().map(nanos -> nanos / NANOS_A_MICRO).toList();
+        List<Double> means = means(times);
         List<Double> bytes = rounds("gc.alloc.rate.norm");
         return new Outcome(
                 work,
                 client,
                 // Each thread calls again as soon as it is answered, so the mean time tells the rate.
-                work.threads() * MICROS_A_SECOND / times.path("score").doubleValue(),
+                work.threads() * MICROS_A_SECOND / Median.of(means),
                 Median.of(cpu),
                 Median.of(bytes),
                 percentiles.path("50.0").doubleValue(),
                 percentiles.path("99.0").doubleValue(),
                 percentiles.path("99.9").doubleValue(),
                 newConnections,
+                means,
                 cpu,
                 bytes);
     }
@@ -53,5 +55,20 @@ final class JmhResult {
             rounds.add(round.doubleValue());
         }
         return rounds;
+    }
+
+    /** The samples come as pairs of a time and how often it was seen. */
+    private static List<Double> means(JsonNode times) {
+        List<Double> means = new ArrayList<>();
+        for (JsonNode round : times.path("rawDataHistogram").path(0)) {
+            double sum = 0;
+            long count = 0;
+            for (JsonNode sample : round) {
+                sum += sample.path(0).doubleValue() * sample.path(1).longValue();
+                count += sample.path(1).longValue();
+            }
+            means.add(sum / count);
+        }
+        return means;
     }
 }
