@@ -1,7 +1,10 @@
 package io.github.connectclient.bulk;
 
 import java.io.Console;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -23,7 +26,7 @@ public final class ConsoleProgress implements Consumer<BulkProgress> {
     private final PrintStream out;
     private final boolean isTerminal;
     private int shown;
-    private Duration shownAt = BETWEEN_LINES.negated();
+    private Duration shownAt = Duration.ZERO;
 
     private ConsoleProgress(PrintStream out, boolean isTerminal) {
         this.out = out;
@@ -31,12 +34,13 @@ public final class ConsoleProgress implements Consumer<BulkProgress> {
     }
 
     /**
-     * Shows progress on standard error, so that standard output stays free. Whether it is a terminal is told from the JVM's console.
+     * Shows progress on standard error, so that standard output stays free. Whether that is a terminal
+     * is found out.
      *
      * @return a listener for {@link BulkJob#onProgress}
      */
     public static ConsoleProgress onStandardError() {
-        return on(System.err, isTerminal(System.console()));
+        return on(System.err, isTerminal());
     }
 
     /**
@@ -110,7 +114,16 @@ public final class ConsoleProgress implements Consumer<BulkProgress> {
                 : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 
-    /** From Java 22 on there is a console also without a terminal, and it can be asked. */
+    /** Linux tells of standard error itself. Elsewhere the console stands for it; from Java 22 on it is there without a terminal too. */
+    private static boolean isTerminal() {
+        try {
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException e) {
+            return isTerminal(System.console());
+        }
+    }
+
     private static boolean isTerminal(@Nullable Console console) {
         if (console == null) {
             return false;

@@ -58,7 +58,7 @@ final class Run<I, R extends @Nullable Object> {
         this.nanos = nanos;
         this.arrivals = new Arrivals<>(settings.inOrder);
         this.tally = new Tally<>(settings.total, nanos);
-        this.toldAt = nanos.getAsLong() - TICK;
+        this.toldAt = nanos.getAsLong();
     }
 
     BulkReport<I> run() throws IOException {
@@ -163,7 +163,10 @@ final class Run<I, R extends @Nullable Object> {
     private void handOn(Outcome<I, R> outcome) throws IOException {
         switch (outcome.kind()) {
             case NOT_TRIED -> cutShort = true;
-            case FATAL -> fail(outcome.failure());
+            case FATAL -> {
+                cutShort = true;
+                fail(outcome.failure());
+            }
             case FAILED -> failed(outcome, false);
             case IN_DOUBT -> failed(outcome, true);
             case SUCCEEDED -> {
