@@ -20,6 +20,7 @@ public final class ConsentExport {
     private ConsentExport() {}
 
     public static void main(String[] arguments) {
+        Program.endWithDriver();
         Environment environment = Environment.custom(URI.create(arguments[0]), URI.create(arguments[1]));
         Path directory = Path.of(arguments[2]);
         int customers = Integer.parseInt(arguments[3]);

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Starts a class of this example in a JVM of its own. */
 final class Program {
+    private static final String DRIVEN = "EXAMPLE_DRIVEN";
+
     private Program() {}
 
     static ProcessBuilder of(Class<?> main, String heap, String... arguments) {
@@ -29,7 +31,18 @@ final class Program {
         ProcessBuilder program = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         program.environment().put("CONNECT_CLIENT_ID", "no.mediaconnect.example");
         program.environment().put("CONNECT_CLIENT_SECRET", "an example's secret");
+        program.environment().put(DRIVEN, "true");
         return program;
+    }
+
+    /** So that nothing goes on behind the back of the next run when this one is ended. */
+    static void endWithDriver() {
+        if (System.getenv(DRIVEN) != null) {
+            ProcessHandle.current()
+                    .parent()
+                    .ifPresent(driver ->
+                            driver.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        }
     }
 
     static int run(ProcessBuilder program) throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ class BulkKillTest {
         assertThat(accounted).containsExactlyElementsOf(numbers(items).toList());
     }
 
-    private static java.util.stream.Stream<String> numbers(int items) {
+    private static Stream<String> numbers(int items) {
         return IntStream.range(100_000, 100_000 + items).mapToObj(Integer::toString);
     }
 

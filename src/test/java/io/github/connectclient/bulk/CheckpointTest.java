@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +85,7 @@ class CheckpointTest {
     @Test
     void whatTheProcessWroteBeyondTheCheckpointIsCutOff() throws IOException {
         assertThatThrownBy(() -> export(ITEMS, 1000)).isInstanceOf(OutOfMemoryError.class);
-        Files.writeString(output(), "result of 1000\nresult of 10", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(output(), "result of 1000\nresult of 10", StandardOpenOption.APPEND);
         export(ITEMS, -1);
         assertThat(output()).hasContent(whole(ITEMS));
     }
@@ -261,7 +263,7 @@ class CheckpointTest {
         int head = new String(journal, StandardCharsets.US_ASCII).indexOf('\n') + 1;
         for (int cut = 0; cut <= journal.length; cut += cut < head ? 20 : 1) {
             Path copy = directory.resolve("cut");
-            Files.write(copy, java.util.Arrays.copyOf(journal, cut));
+            Files.write(copy, Arrays.copyOf(journal, cut));
             Set<Integer> sent = new ConcurrentSkipListSet<>();
             BulkJob<Integer, Integer> job = Jobs.upTo(10)
                     .writing(item -> {

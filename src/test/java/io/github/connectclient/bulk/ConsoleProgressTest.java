@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleProgressTest {
@@ -39,9 +41,11 @@ class ConsoleProgressTest {
             console.accept(progress(second, null, second, false));
         }
         console.accept(progress(25, null, 25, true));
-        assertThat(shown())
-                .isEqualTo("33 items, 3 failed, 33/s, 0:10\n"
-                        + "43 items, 3 failed, 33/s, 0:20\n48 items, 3 failed, 33/s, 0:25\n");
+        assertThat(shown()).isEqualTo("""
+                        33 items, 3 failed, 33/s, 0:10
+                        43 items, 3 failed, 33/s, 0:20
+                        48 items, 3 failed, 33/s, 0:25
+                        """);
     }
 
     @Test
@@ -55,7 +59,7 @@ class ConsoleProgressTest {
 
     @Test
     void aJobTellsOfItsProgressToTheEnd() {
-        java.util.List<BulkProgress> told = new java.util.ArrayList<>();
+        List<BulkProgress> told = new ArrayList<>();
         Jobs.upTo(500).reading(item -> item).onProgress(told::add).run((item, result) -> {});
         BulkProgress last = told.get(told.size() - 1);
         assertThat(last.isOver()).isTrue();
