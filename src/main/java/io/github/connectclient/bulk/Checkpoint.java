@@ -2,6 +2,7 @@ package io.github.connectclient.bulk;
 
 import java.io.IOException;
 import java.util.OptionalLong;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** What outlives the process. Thread-safe. */
@@ -34,7 +35,7 @@ interface Checkpoint extends AutoCloseable {
     void inDoubt(long index);
 
     /** The results of these items are in the output, which ends there. */
-    void done(IndexSet items, long position);
+    void done(SortedSet<Long> items, long position);
 
     /** Returns when all of that is on the disk. */
     void force();
@@ -85,7 +86,7 @@ interface Checkpoint extends AutoCloseable {
         public void inDoubt(long index) {}
 
         @Override
-        public void done(IndexSet items, long position) {}
+        public void done(SortedSet<Long> items, long position) {}
 
         @Override
         public void force() {}

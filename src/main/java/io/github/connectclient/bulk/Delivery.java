@@ -2,6 +2,8 @@ package io.github.connectclient.bulk;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,7 @@ final class Delivery<I, R extends @Nullable Object> {
     private final Checkpoint checkpoint;
     private final boolean writes;
     private final LongSupplier nanos;
-    private final IndexSet unsaved = new IndexSet();
-    private final IndexSet one = new IndexSet();
+    private final SortedSet<Long> unsaved = new TreeSet<>();
     private long savedAt;
     private boolean unforced;
     private boolean broken;
@@ -45,13 +46,9 @@ final class Delivery<I, R extends @Nullable Object> {
         broken = true;
         sink.accept(outcome.task().item(), outcome.result());
         broken = false;
+        unsaved.add(index);
         if (sink instanceof CallbackSink) {
-            one.clear();
-            one.add(index); // at once: a result that was handed over cannot be taken back
-            checkpoint.done(one, 0);
-            unforced = true;
-        } else {
-            unsaved.add(index);
+            saveUnforced(); // at once: a result that was handed over cannot be taken back
         }
     }
 
@@ -63,6 +60,15 @@ final class Delivery<I, R extends @Nullable Object> {
     }
 
     void save() throws IOException {
+        saveUnforced();
+        if (unforced && !writes) { // a write whose end is lost in a power failure is in doubt, and listed
+            checkpoint.force();
+            unforced = false;
+        }
+        savedAt = nanos.getAsLong();
+    }
+
+    private void saveUnforced() throws IOException {
         if (!unsaved.isEmpty()) {
             broken = true;
             long position = sink.commit();
@@ -71,11 +77,6 @@ final class Delivery<I, R extends @Nullable Object> {
             unsaved.clear();
             unforced = true;
         }
-        if (unforced && !writes) { // a write whose end is lost in a power failure is in doubt, and listed
-            checkpoint.force();
-            unforced = false;
-        }
-        savedAt = nanos.getAsLong();
     }
 
     /** At the end. */

@@ -1,6 +1,7 @@
 package io.github.connectclient.bulk;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -37,10 +38,21 @@ final class Disk {
     /** Makes the names in the file's directory durable, where the system lets one. */
     static void forceNames(Path file) {
         Path directory = file.toAbsolutePath().getParent();
-        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-            names.force(true);
-        } catch (IOException e) {
-            // Windows opens no directories, and keeps their names by itself
+        boolean interrupted = Thread.interrupted(); // it would close the channel
+        boolean again = true;
+        while (again) {
+            again = false;
+            try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+                names.force(true);
+            } catch (ClosedByInterruptException e) {
+                interrupted = Thread.interrupted();
+                again = true;
+            } catch (IOException e) {
+                // Windows opens no directories, and keeps their names by itself
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

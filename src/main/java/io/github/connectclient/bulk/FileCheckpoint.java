@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.SortedSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -121,8 +122,8 @@ final class FileCheckpoint implements Checkpoint {
     }
 
     @Override
-    public void done(IndexSet items, long position) {
-        save(new JournalEntry(Kind.DONE, position + " " + items.ranges()));
+    public void done(SortedSet<Long> items, long position) {
+        save(new JournalEntry(Kind.DONE, position + " " + IndexSet.ranges(items)));
     }
 
     /** Whatever is told of an item comes after the digest that has the item in it. */

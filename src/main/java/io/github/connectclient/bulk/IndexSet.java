@@ -1,6 +1,7 @@
 package io.github.connectclient.bulk;
 
 import java.util.BitSet;
+import java.util.SortedSet;
 
 /**
  * A set of positions in the source, made for sets that are nearly all of the positions up to a point: what lies below the
@@ -37,22 +38,26 @@ final class IndexSet {
         return floor == 0 && above.isEmpty();
     }
 
-    void clear() {
-        above = new BitSet();
-        base = 0;
-        floor = 0;
-    }
-
-    long size() {
-        return floor + (above.cardinality() - above.get(0, offset(floor)).cardinality());
+    /** A few positions in the form of {@link #ranges()}, whatever lies below them. */
+    static String ranges(SortedSet<Long> positions) {
+        StringBuilder text = new StringBuilder();
+        long from = -1;
+        long to = -2;
+        for (long position : positions) {
+            if (position != to + 1) {
+                append(text, from, to);
+                from = position;
+            }
+            to = position;
+        }
+        append(text, from, to);
+        return text.toString();
     }
 
     /** As {@code 0-17,19,21-40}. */
     String ranges() {
         StringBuilder text = new StringBuilder();
-        if (floor > 0) {
-            append(text, 0, floor - 1);
-        }
+        append(text, floor > 0 ? 0 : -1, floor - 1);
         for (int from = above.nextSetBit(offset(floor)); from >= 0; ) {
             int end = above.nextClearBit(from);
             append(text, base + from, base + end - 1);
@@ -95,6 +100,9 @@ final class IndexSet {
     }
 
     private static void append(StringBuilder text, long from, long to) {
+        if (from < 0) {
+            return;
+        }
         if (text.length() > 0) {
             text.append(',');
         }

@@ -1,6 +1,7 @@
 package io.github.connectclient.bulk;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,6 @@ record JournalEntry(Kind kind, String content) {
     private static String sum(String text) {
         CRC32 sum = new CRC32();
         sum.update(text.getBytes(StandardCharsets.US_ASCII));
-        return String.format(Locale.ROOT, "%0" + SUM_LENGTH + "x", sum.getValue());
+        return HexFormat.of().toHexDigits(sum.getValue(), SUM_LENGTH);
     }
 }

@@ -2,6 +2,7 @@ package io.github.connectclient.bulk;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,7 +56,7 @@ final class JournalFile {
         long lines = 0;
         long promised = 0;
         boolean torn = false;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
             for (byte[] line = nextLine(in); line.length > 0; line = nextLine(in)) {
                 JournalEntry entry = entry(line);
                 if (entry == null) {

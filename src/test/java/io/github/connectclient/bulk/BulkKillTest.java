@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.connectclient.ConnectClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,24 @@ class BulkKillTest {
         assertThat(accounted).hasSize(output().size()).doesNotContainAnyElementsOf(doubts);
         accounted.addAll(doubts);
         assertThat(accounted).containsExactlyElementsOf(numbers(items).toList());
+    }
+
+    @Test
+    void whileOneProcessIsAtItNoOtherIsNotEvenAfterASecondTryOfItsOwn() throws Exception {
+        Path checkpoint = directory.resolve("checkpoint");
+        Jobs.upTo(1).reading(item -> item).checkpoint(checkpoint).run((item, result) -> {
+            assertThatThrownBy(() -> goOn("reading", 1)).isInstanceOf(CheckpointException.class);
+            assertThat(outputOfAnother("reading", 1)).contains("is in use by another job");
+        });
+    }
+
+    private String outputOfAnother(String kind, int items) {
+        try {
+            start(kind, items);
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<String> numbers(int items) {

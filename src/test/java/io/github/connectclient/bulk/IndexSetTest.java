@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +31,6 @@ class IndexSetTest {
         IndexSet read = new IndexSet();
         read.addRanges(set.ranges());
         assertThat(read.ranges()).isEqualTo(set.ranges());
-        assertThat(set.size()).isEqualTo(expected.cardinality());
         for (int i = 0; i <= SPAN; i++) {
             if (set.contains(i) != expected.get(i) || read.contains(i) != expected.get(i)) {
                 throw new AssertionError("at " + i);
@@ -44,10 +45,9 @@ class IndexSetTest {
             set.add(i);
         }
         assertThat(set.ranges()).isEqualTo("0-299999");
-        set.clear();
-        assertThat(set.isEmpty()).isTrue();
-        set.add(Long.MAX_VALUE / 2 - Long.MAX_VALUE / 2);
-        assertThat(set.ranges()).isEqualTo("0");
+        assertThat(new IndexSet().isEmpty()).isTrue();
+        assertThat(IndexSet.ranges(new TreeSet<>(List.of(0L, 1L, 2L, 7L, 9_999_999_999L, 10_000_000_000L))))
+                .isEqualTo("0-2,7,9999999999-10000000000");
     }
 
     @Test
@@ -57,7 +57,6 @@ class IndexSetTest {
         set.add(10_000_000_002L);
         assertThat(set.ranges()).isEqualTo("0-10000000000,10000000002");
         assertThat(set.contains(10_000_000_001L)).isFalse();
-        assertThat(set.size()).isEqualTo(10_000_000_002L);
     }
 
     @ParameterizedTest
