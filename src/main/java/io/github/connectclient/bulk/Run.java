@@ -98,14 +98,14 @@ final class Run<I, R extends @Nullable Object> {
         return ending != Ending.ALL_TRIED || failure != null;
     }
 
+    /** One item at most: a source that is slower than the workers must not keep from saving and telling. */
     private void step() throws IOException {
         noticeCancelling();
-        while (!isStopping() && !exhausted && arrivals.underWay() < most()) {
+        boolean pulls = !isStopping() && !exhausted && arrivals.underWay() < most();
+        if (pulls) {
             pull();
-            handOn(0);
-            noticeCancelling();
         }
-        boolean isIdle = !handOn(0);
+        boolean isIdle = !handOn(0) && !pulls;
         if (!delivery.isBroken()) {
             delivery.saveInTime(isIdle);
         }
@@ -125,7 +125,6 @@ final class Run<I, R extends @Nullable Object> {
             exhausted = true;
         } else if (checkpoint.isDone(task.index())) {
             tally.doneBefore();
-            tell(false);
         } else if (checkpoint.isInDoubt(task.index())) {
             settings.onFailure.accept(tally.inDoubtBefore(task));
         } else {

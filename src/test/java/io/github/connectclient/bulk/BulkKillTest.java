@@ -39,7 +39,7 @@ class BulkKillTest {
 
     @Test
     void anExportThatIsKilledTwiceEndsWithTheSameFile() throws Exception {
-        int items = 6_000;
+        int items = 3_000;
         for (int i = 0; i < 2; i++) {
             start("reading", items);
             awaitCalls(1 + random.nextInt(items / 3));
@@ -57,7 +57,7 @@ class BulkKillTest {
 
     @Test
     void noWriteOfAJobThatIsKilledTwiceIsRepeatedAndEachIsDoneOrListed() throws Exception {
-        int items = 600;
+        int items = 300;
         for (int i = 0; i < 2; i++) {
             start("writing", items);
             awaitCalls(1 + random.nextInt(items / 3));

@@ -15,12 +15,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -204,6 +208,49 @@ class CheckpointTest {
         assertThat(handedOver)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, 100).boxed().toList());
+    }
+
+    @Test
+    void aSourceSlowerThanTheCallsKeepsNothingFromBeingSaved() {
+        AtomicInteger calls = new AtomicInteger();
+        Commits sink = new Commits();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        Iterator<Integer> slow = new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                while (calls.get() < next) {
+                    Thread.onSpinWait();
+                }
+                return sink.count == 0 && System.nanoTime() < end;
+            }
+
+            @Override
+            public Integer next() {
+                return next++;
+            }
+        };
+        Jobs.from(slow).writing(item -> calls.incrementAndGet()).run(sink);
+        assertThat(System.nanoTime()).as("saved before the source ended").isLessThan(end);
+    }
+
+    private static final class Commits implements BulkSink<Integer, Integer> {
+        private int count;
+
+        @Override
+        public void begin(OptionalLong position) {}
+
+        @Override
+        public void accept(Integer item, Integer result) {}
+
+        @Override
+        public long commit() {
+            return ++count;
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test
