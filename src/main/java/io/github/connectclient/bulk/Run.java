@@ -26,15 +26,14 @@ final class Run<I, R extends @Nullable Object> {
     private final Source<I> source;
     private final Checkpoint checkpoint;
     private final Workers<I, R> workers;
-    private final boolean writes;
     private final Delivery<I, R> delivery;
     private final BooleanSupplier cancelled;
     private final LongSupplier nanos;
     private final Arrivals<I, R> arrivals;
     private final Tally<I> tally;
+    private final Handover<I, R> handover;
     private Ending ending = Ending.ALL_TRIED;
     private boolean exhausted;
-    private boolean cutShort;
     private boolean interrupted;
     private @Nullable Throwable failure;
     private long toldAt;
@@ -52,12 +51,12 @@ final class Run<I, R extends @Nullable Object> {
         this.source = source;
         this.checkpoint = checkpoint;
         this.workers = workers;
-        this.writes = writes;
         this.delivery = delivery;
         this.cancelled = cancelled;
         this.nanos = nanos;
         this.arrivals = new Arrivals<>(settings.inOrder);
         this.tally = new Tally<>(settings.total, nanos);
+        this.handover = new Handover<>(settings, writes, delivery, tally);
         this.toldAt = nanos.getAsLong();
     }
 
@@ -142,7 +141,10 @@ final class Run<I, R extends @Nullable Object> {
         arrivals.arrived(outcome);
         for (Outcome<I, R> next = arrivals.next(); next != null; next = arrivals.next()) {
             try {
-                handOn(next);
+                Ending why = handover.handOver(next);
+                if (why != null) {
+                    stop(why, false);
+                }
             } catch (IOException | RuntimeException | Error e) {
                 fail(e);
             }
@@ -159,36 +161,6 @@ final class Run<I, R extends @Nullable Object> {
         }
     }
 
-    private void handOn(Outcome<I, R> outcome) throws IOException {
-        switch (outcome.kind()) {
-            case NOT_TRIED -> cutShort = true;
-            case FATAL -> {
-                cutShort = true;
-                fail(outcome.failure());
-            }
-            case FAILED -> failed(outcome, false);
-            case IN_DOUBT -> failed(outcome, true);
-            case SUCCEEDED -> {
-                boolean wouldLeaveAGap = cutShort && settings.inOrder && !writes; // a read is made again, in its place
-                if (!delivery.isBroken() && !wouldLeaveAGap) {
-                    delivery.accept(outcome);
-                    tally.done();
-                }
-            }
-        }
-    }
-
-    private void failed(Outcome<I, R> outcome, boolean doubtful) {
-        RuntimeException exception = (RuntimeException) outcome.failure();
-        BulkFailure<I> failed = tally.failed(outcome.task(), exception, doubtful);
-        if (Tally.needsAttention(exception)) {
-            stop(Ending.NEEDS_ATTENTION, false);
-        } else if (tally.failuresNow() >= settings.stopAfter) {
-            stop(Ending.TOO_MANY_FAILURES, false);
-        }
-        settings.onFailure.accept(failed);
-    }
-
     private void noticeCancelling() {
         interrupted |= Thread.interrupted();
         if (interrupted || cancelled.getAsBoolean()) {
@@ -203,11 +175,11 @@ final class Run<I, R extends @Nullable Object> {
         }
     }
 
-    private void fail(@Nullable Throwable e) {
+    private void fail(Throwable e) {
         if (failure == null) {
             failure = e;
             workers.stop(true);
-        } else if (e != null && e != failure) {
+        } else if (e != failure) {
             failure.addSuppressed(e);
         }
     }

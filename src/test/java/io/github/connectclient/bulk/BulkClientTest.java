@@ -18,8 +18,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Jobs with a client and its calls. */
+@Timeout(90)
 class BulkClientTest {
     private static List<String> numbers(int count) {
         return IntStream.range(100, 100 + count).mapToObj(Integer::toString).toList();

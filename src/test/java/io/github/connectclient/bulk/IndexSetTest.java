@@ -51,6 +51,15 @@ class IndexSetTest {
     }
 
     @Test
+    void whatLiesAboveAGapStaysWhenTheGapMovesOn() {
+        IndexSet set = new IndexSet();
+        set.add(100_000);
+        set.addRange(0, 70_000);
+        set.addRange(70_002, 90_000);
+        assertThat(set.ranges()).isEqualTo("0-70000,70002-90000,100000");
+    }
+
+    @Test
     void positionsBeyondTwoThousandMillionAreNoTrouble() {
         IndexSet set = new IndexSet();
         set.addRange(0, 10_000_000_000L);

@@ -15,8 +15,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import okhttp3.Protocol;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class BulkThreadTest {
     private static final Time REAL = Time.of(Clock.systemUTC());
 
@@ -71,6 +75,32 @@ class BulkThreadTest {
     }
 
     @Test
+    void aRefusalForLongerThanTheDeadlineIsWaitedFor() throws Exception {
+        ServerBudget budget = new ServerBudget(CallBudget.PUBLISHED, time);
+        AtomicInteger tries = new AtomicInteger();
+        Layer wall = new Layer() {
+            @Override
+            public <T> T send(Exchange exchange, Answer<T> answer) {
+                exchange.answered(new Response.Builder()
+                        .request(exchange.nextRequest())
+                        .protocol(Protocol.HTTP_1_1)
+                        .message("")
+                        .code(tries.get() < 3 ? 429 : 200)
+                        .header("Retry-After", "45")
+                        .build());
+                if (tries.getAndIncrement() < 3) {
+                    throw ScriptedLayer.status(429);
+                }
+                return new ScriptedLayer().send(exchange, answer);
+            }
+        };
+        Layer layers = new RetryLayer(new PacingLayer(wall, timeLeft -> Duration.ZERO, budget), budget);
+        worker(() -> send(layers, Exchanges.of("POST", time))).join();
+        assertThat(thrown).hasNullValue();
+        assertThat(tries).hasValue(4);
+    }
+
+    @Test
     void onlyOneOfManyStandsInTheLineOfTheClient() throws Exception {
         Semaphore waiting = new Semaphore(0);
         CountDownLatch room = new CountDownLatch(1);
@@ -88,6 +118,9 @@ class BulkThreadTest {
         }
         waiting.acquire();
         while (turn.getQueueLength() < 4) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             Thread.onSpinWait();
         }
         assertThat(layer.inLine()).isZero();
