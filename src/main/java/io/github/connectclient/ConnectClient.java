@@ -3,6 +3,7 @@ package io.github.connectclient;
 import io.github.connectclient.auth.Login;
 import io.github.connectclient.auth.LoginPages;
 import io.github.connectclient.auth.UserSession;
+import io.github.connectclient.bulk.Bulk;
 import io.github.connectclient.consent.Consents;
 import io.github.connectclient.customer.Customers;
 import io.github.connectclient.customer.ExternalReferences;
@@ -25,10 +26,15 @@ import io.github.connectclient.subscription.Subscriptions;
 import io.github.connectclient.user.Access;
 import io.github.connectclient.user.Metadata;
 import io.github.connectclient.user.Profiles;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A client for Connect and ConnectID. Make one for the whole application, keep it, close it at the end: it is immutable and
@@ -315,6 +321,51 @@ public final class ConnectClient implements AutoCloseable {
      */
     public <T> CompletableFuture<T> async(Function<ConnectClient, T> calls) {
         return engine.async(() -> calls.apply(this));
+    }
+
+    /**
+     * One call for each of many items: with bounded concurrency and flat memory, progress, failures by item, and a checkpoint to go on
+     * from after a crash. Give the client a {@link Pacing} for it.
+     *
+     * <pre>{@code
+     * BulkReport<String> report = connect.bulk(customerNumbers)
+     *         .reading(number -> connect.consent().listEventHistory(issuer, Subject.connect(number)))
+     *         .run((number, history) -> save(number, history));
+     * }</pre>
+     *
+     * @param items gone through once, as fast as they are worked off
+     * @return what to do with them
+     * @param <I> type of the items
+     */
+    public <I> Bulk<I> bulk(Iterable<? extends I> items) {
+        Objects.requireNonNull(items, "items");
+        Long total = items instanceof Collection<?> collection ? Long.valueOf(collection.size()) : null;
+        return new Bulk<>(items::iterator, () -> {}, total, engine::isClosed);
+    }
+
+    /**
+     * One call for each of many items; see {@link #bulk(Iterable)}.
+     *
+     * @param items gone through as fast as they are worked off
+     * @return what to do with them
+     * @param <I> type of the items
+     */
+    public <I> Bulk<I> bulk(Iterator<? extends I> items) {
+        Objects.requireNonNull(items, "items");
+        return new Bulk<>(() -> items, () -> {}, null, engine::isClosed);
+    }
+
+    /**
+     * One call for each of many items; see {@link #bulk(Iterable)}. The stream is closed when the job has run.
+     *
+     * @param items gone through as fast as they are worked off
+     * @return what to do with them
+     * @param <I> type of the items
+     */
+    public <I> Bulk<I> bulk(Stream<? extends I> items) {
+        Spliterator<? extends I> split = items.spliterator();
+        long total = split.getExactSizeIfKnown();
+        return new Bulk<>(() -> Spliterators.iterator(split), items::close, total < 0 ? null : total, engine::isClosed);
     }
 
     /**

@@ -56,6 +56,10 @@ final class Engine {
         return background.run(work);
     }
 
+    boolean isClosed() {
+        return closed.get();
+    }
+
     void close() {
         if (!closed.compareAndSet(false, true)) {
             return;

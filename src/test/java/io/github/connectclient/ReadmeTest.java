@@ -24,15 +24,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README and the operators' guide show compiles, and what the README says of settings is true. */
+/** What the README and the guides show compiles, and what the README says of settings is true. */
 class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    private static final List<Path> DOCUMENTS = List.of(
+            Path.of("README.md"), Path.of("src/site/markdown/operations.md"), Path.of("src/site/markdown/bulk.md"));
 
     private static final String IMPORTS = """
             import static org.assertj.core.api.Assertions.assertThat;
             import io.github.connectclient.*;
             import io.github.connectclient.auth.*;
             import io.github.connectclient.bucket4j.*;
+            import io.github.connectclient.bulk.*;
             import io.github.connectclient.consent.*;
             import io.github.connectclient.event.*;
             import io.github.connectclient.jdbc.*;
@@ -43,7 +47,9 @@ class ReadmeTest {
             import io.github.connectclient.user.*;
             import io.github.connectclient.value.*;
             import java.net.URI;
+            import java.nio.file.*;
             import java.util.*;
+            import java.util.stream.*;
             import org.junit.jupiter.api.Test;
             """;
 
@@ -68,7 +74,7 @@ class ReadmeTest {
 
     static List<String> blocks() throws Exception {
         List<String> blocks = new ArrayList<>();
-        for (Path document : List.of(Path.of("README.md"), Path.of("src/site/markdown/operations.md"))) {
+        for (Path document : DOCUMENTS) {
             Matcher matcher = BLOCK.matcher(Files.readString(document));
             while (matcher.find()) {
                 blocks.add(matcher.group(1));

@@ -10,7 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * Holds each request back until the budget has room for it. Callers stand in one line, and only the first waits for room; so
  * they go in the order they came, and when room comes back nobody rushes. Everybody leaves the line at the deadline or when
- * interrupted, and nothing has been sent then. Thread-safe; the line is a fair lock, held while its first waits.
+ * interrupted, and nothing has been sent then. The workers of a bulk job take turns in joining the line, and wait there as
+ * long as it takes. Thread-safe; the line is a fair lock, held while its first waits.
  */
 final class PacingLayer implements Layer {
     private final Layer next;
@@ -45,48 +46,81 @@ final class PacingLayer implements Layer {
     }
 
     private SentCall admit(Exchange exchange) {
-        requireInTime(exchange, budget.closedFor());
         try {
-            if (!line.tryLock(exchange.deadline().nanosLeft(), TimeUnit.NANOSECONDS)) {
-                throw noRoom(exchange);
-            }
-            try {
-                return firstInLine(exchange);
-            } finally {
-                line.unlock();
-            }
+            BulkThread worker = BulkThread.current();
+            return worker == null ? standInLine(exchange, exchange.deadline()) : admit(exchange, worker);
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             throw ConnectTransportException.interrupted(exchange.toString(), exchange.attempts(), false);
         }
     }
 
-    private SentCall firstInLine(Exchange exchange) throws InterruptedException {
-        awaitServer(exchange); // first, so that no place is taken that cannot be used
-        Duration place = pacing.reserve(exchange.deadline().timeLeft());
+    /**
+     * A bulk job has more workers than there is room; that is what holds it to the budget, and no fault of its calls. So their
+     * deadlines stand still while they wait.
+     */
+    private SentCall admit(Exchange exchange, BulkThread worker) throws InterruptedException {
+        long start = exchange.time().nanos();
+        SentCall call = null;
+        try {
+            worker.awaitTurn();
+            long first = exchange.time().nanos();
+            try {
+                call = standInLine(exchange, exchange.deadline().ofWaiting());
+            } finally {
+                worker.endTurn();
+                exchange.deadline().stoodStillSince(start, exchange.time().nanos() - first);
+            }
+        } finally {
+            if (!worker.endWaiting() && call != null) {
+                budget.ended(call, false);
+                call = null;
+            }
+        }
+        if (call == null) {
+            throw new InterruptedException();
+        }
+        return call;
+    }
+
+    private SentCall standInLine(Exchange exchange, Deadline limit) throws InterruptedException {
+        requireInTime(exchange, limit, budget.closedFor());
+        if (!line.tryLock(limit.nanosLeft(), TimeUnit.NANOSECONDS)) {
+            throw noRoom(exchange);
+        }
+        try {
+            return firstInLine(exchange, limit);
+        } finally {
+            line.unlock();
+        }
+    }
+
+    private SentCall firstInLine(Exchange exchange, Deadline limit) throws InterruptedException {
+        awaitServer(exchange, limit); // first, so that no place is taken that cannot be used
+        Duration place = pacing.reserve(limit.timeLeft());
         if (place == null) {
             throw noRoom(exchange);
         }
-        pause(exchange, place);
+        pause(exchange, limit, place);
         SentCall call = budget.enter();
         while (call == null) {
-            awaitServer(exchange);
+            awaitServer(exchange, limit);
             call = budget.enter();
         }
         return call;
     }
 
-    private void awaitServer(Exchange exchange) throws InterruptedException {
+    private void awaitServer(Exchange exchange, Deadline limit) throws InterruptedException {
         for (Duration wait = budget.closedFor(); !wait.isZero(); wait = budget.closedFor()) {
-            pause(exchange, wait);
+            pause(exchange, limit, wait);
         }
     }
 
-    private static void pause(Exchange exchange, Duration wait) throws InterruptedException {
+    private static void pause(Exchange exchange, Deadline limit, Duration wait) throws InterruptedException {
         if (wait.isZero() || wait.isNegative()) {
             return;
         }
-        requireInTime(exchange, wait);
+        requireInTime(exchange, limit, wait);
         exchange.time().sleep(wait);
     }
 
@@ -95,8 +129,8 @@ final class PacingLayer implements Layer {
         return line.getQueueLength();
     }
 
-    private static void requireInTime(Exchange exchange, Duration wait) {
-        if (!exchange.deadline().leaves(wait)) {
+    private static void requireInTime(Exchange exchange, Deadline limit, Duration wait) {
+        if (!limit.leaves(wait)) {
             throw noRoom(exchange);
         }
     }

@@ -22,6 +22,7 @@ final class ReportLayer implements Layer {
 
     @Override
     public <T> T send(Exchange exchange, Answer<T> answer) {
+        BulkThread.noteCall();
         String outcome = "failed";
         try {
             T value = next.send(exchange, answer);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * work (429), or it was never sent, or processing it twice does no harm (GET, or marked repeatable by the caller).
  *
  * <p>With pacing, only the deadline bounds how often a 429 is repeated: other nodes may have used up the budget, which comes
- * back, and {@link PacingLayer} waits for it.
+ * back, and {@link PacingLayer} waits for it. For a bulk job it is the patience of that layer that bounds.
  */
 final class RetryLayer implements Layer {
     private final Layer next;
@@ -35,7 +35,7 @@ final class RetryLayer implements Layer {
                     e.follows(last);
                 }
                 if (budget != null && isRefusedForNow(e)) {
-                    if (!exchange.deadline().leaves(budget.closedFor())) {
+                    if (BulkThread.current() == null && !exchange.deadline().leaves(budget.closedFor())) {
                         throw e;
                     }
                     continue; // nothing to remember of it, and there may be many
