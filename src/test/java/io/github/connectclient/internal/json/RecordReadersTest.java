@@ -98,7 +98,7 @@ class RecordReadersTest {
         for (String document : documents) {
             String outcome = outcome(document, type);
             String expected = outcomeWithout(document, type);
-            if (document.contains("null]") && outcome.endsWith("[]\" does not fit")) {
+            if (document.matches(".*[\\[,]null[\\],].*") && outcome.endsWith("[]\" does not fit")) {
                 assertThat(expected).as(document).startsWith("refused: "); // but not where the element is that is null
                 continue;
             }
