@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConnectClientBuilder {
     private static final long MOST_ANSWER_BYTES = 1024L * 1024 * 1024;
+    private static final int MOST_REQUESTS = 10_000;
 
     private final Environment environment;
     private final Map<Operation, String> paths = new HashMap<>();
@@ -172,6 +173,26 @@ public final class ConnectClientBuilder {
     }
 
     /**
+     * Sets how many requests to the API may be under way at once. 200 unless set. As many idle connections are kept, so that a
+     * burst does not open and close them; OkHttp's own setting would be 5. A call beyond the number waits for a place until its
+     * deadline, then fails with a {@link ConnectTransportException} that is a timeout; it was not sent. Set it lower to protect
+     * the server, higher only if your budget of calls is. With {@link #okHttpClient} the connections kept are that client's
+     * concern.
+     *
+     * @param requests at least 1, at most 10000
+     * @return this builder
+     * @throws IllegalArgumentException if out of bounds
+     */
+    public ConnectClientBuilder maxConcurrency(int requests) {
+        if (requests < 1 || requests > MOST_REQUESTS) {
+            throw new IllegalArgumentException(
+                    "maxConcurrency must be at least 1 and at most " + MOST_REQUESTS + ", was " + requests);
+        }
+        settings.maxConcurrency = requests;
+        return this;
+    }
+
+    /**
      * Sets how long an answer may be, so that a faulty or hostile server cannot fill the memory. 64 MiB unless set. A longer
      * answer is a {@link ConnectDecodeException}, its connection is closed. Error bodies and token answers have smaller
      * limits of their own.
@@ -293,7 +314,7 @@ public final class ConnectClientBuilder {
                         Objects.requireNonNull(HttpUrl.get(environment.apiBase())),
                         headers,
                         new Paths(paths),
-                        Layers.over(sender, pacing, measured),
+                        Layers.over(sender, settings.maxConcurrency, pacing, measured),
                         measured,
                         clientTokens(loginServer, background),
                         options),

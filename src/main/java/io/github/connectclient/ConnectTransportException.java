@@ -78,6 +78,20 @@ public final class ConnectTransportException extends ConnectException {
     }
 
     /**
+     * A deadline before which no other call ended; see {@link ConnectClientBuilder#maxConcurrency(int)}. The request was not
+     * sent, or each time refused before any work.
+     *
+     * @param call method and path template, without values
+     * @param attempts how often the request was tried
+     * @return the exception
+     */
+    public static ConnectTransportException noPlace(String call, int attempts) {
+        String message = call + ": as many calls as maxConcurrency allows were under way until the deadline (attempt "
+                + attempts + ")";
+        return new ConnectTransportException(message, true, false, false, false, null);
+    }
+
+    /**
      * A deadline before which the budget of calls has no room; see {@link ConnectClientBuilder#pacing(Pacing)}. The request
      * was not sent, or each time refused before any work.
      *

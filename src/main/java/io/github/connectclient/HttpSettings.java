@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How the OkHttp client is set up. */
 final class HttpSettings {
-    /** Idle connections to keep: OkHttp's own five would open and close connections in bursts. */
-    private static final int IDLE_CONNECTIONS = 200;
+    private static final int DEFAULT_MAX_CONCURRENCY = 200;
 
     private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
@@ -28,6 +27,8 @@ final class HttpSettings {
 
     @Nullable
     Duration connectTimeout;
+
+    int maxConcurrency = DEFAULT_MAX_CONCURRENCY;
 
     long answerLimit = Sender.DEFAULT_ANSWER_LIMIT;
 
@@ -51,7 +52,7 @@ final class HttpSettings {
 
     private OkHttpClient.Builder fresh() {
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+                .connectionPool(new ConnectionPool(maxConcurrency, 5, TimeUnit.MINUTES))
                 .connectTimeout(connectTimeout == null ? DEFAULT_CONNECT_TIMEOUT : connectTimeout);
         return proxy == null ? builder : builder.proxy(proxy);
     }

@@ -11,12 +11,13 @@ public final class Layers {
      * The stack.
      *
      * @param sender sends requests, once each and as they are
+     * @param maxConcurrency how many requests may be under way at once
      * @param pacing gives requests their places, or null for none
      * @param time stopwatch
      * @return the outermost layer
      */
-    public static Layer over(Sender sender, @Nullable Pacing pacing, Time time) {
-        Layer wire = new Wire(sender);
+    public static Layer over(Sender sender, int maxConcurrency, @Nullable Pacing pacing, Time time) {
+        Layer wire = new ConcurrencyLayer(new Wire(sender), maxConcurrency);
         ServerBudget budget = pacing == null ? null : new ServerBudget(pacing.budget(), time);
         Layer paced = pacing == null || budget == null ? wire : new PacingLayer(wire, pacing, budget);
         return new ReportLayer(new RetryLayer(new AuthorizationLayer(paced), budget));
