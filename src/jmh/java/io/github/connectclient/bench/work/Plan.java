@@ -53,19 +53,19 @@ public enum Plan {
     },
 
     /** Everything. */
-    ALL(30, true) {
+    ALL(20, true) {
         @Override
         public List<Heat> heats() {
             List<Client> clients = Arrays.stream(Client.values())
                     .filter(client -> client != RAW)
                     .toList();
             return List.of(
-                    new Heat(Work.SMALL_GET, clients, new Pace(200_000, 15, 1_000)),
-                    new Heat(Work.SMALL_POST, clients, new Pace(200_000, 15, 1_000)),
-                    new Heat(Work.LARGE, clients, new Pace(2_000, 15, 1_000)),
-                    new Heat(Work.LARGE_ALONE, clients, new Pace(2_000, 15, 1_000)),
-                    new Heat(Work.ZIPPED, clients, new Pace(2_000, 15, 1_000)),
-                    new Heat(Work.CALLERS, List.of(Client.values()), new Pace(20_000, 9, 2_000)));
+                    new Heat(Work.SMALL_GET, clients, new Pace(100_000, 9, 800)),
+                    new Heat(Work.SMALL_POST, clients, new Pace(100_000, 9, 800)),
+                    new Heat(Work.LARGE, clients, new Pace(1_200, 9, 800)),
+                    new Heat(Work.LARGE_ALONE, clients, new Pace(1_200, 9, 800)),
+                    new Heat(Work.ZIPPED, clients, new Pace(1_200, 9, 800)),
+                    new Heat(Work.CALLERS, List.of(Client.values()), new Pace(10_000, 7, 1_500)));
         }
     };
 
