@@ -3,6 +3,7 @@ package io.github.connectclient.bench.peer;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,7 +58,9 @@ final class JdkPeer implements Peer {
                 throw new IOException("status " + response.statusCode());
             }
             boolean zipped = response.headers().firstValue("Content-Encoding").isPresent();
-            return reader.readValue(zipped ? new GZIPInputStream(body) : body);
+            Object value = reader.readValue(zipped ? new GZIPInputStream(body) : body);
+            body.transferTo(OutputStream.nullOutputStream()); // closed before its end it would close the connection
+            return value;
         }
     }
 }

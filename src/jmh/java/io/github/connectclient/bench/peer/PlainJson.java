@@ -1,5 +1,6 @@
 package io.github.connectclient.bench.peer;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -9,6 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 final class PlainJson {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(
+                    StreamReadFeature.AUTO_CLOSE_SOURCE) // every peer closes its answer itself, some after its end only
             .build();
 
     static final ObjectReader GROUPS = MAPPER.readerFor(Groups.class);
