@@ -4,6 +4,7 @@ import io.github.connectclient.ConnectException;
 import io.github.connectclient.ConnectTransportException;
 import io.github.connectclient.bulk.Outcome.Kind;
 import io.github.connectclient.internal.http.BulkThread;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Attempts<I, R extends @Nullable Object> {
     private final Checkpoint checkpoint;
     private final BooleanSupplier clientIsClosed;
     private volatile boolean stopping;
+    private volatile boolean cuttingOff;
 
     Attempts(
             Function<? super I, ? extends R> call,
@@ -30,13 +32,11 @@ final class Attempts<I, R extends @Nullable Object> {
         this.clientIsClosed = clientIsClosed;
     }
 
-    void stop() {
+    /** Lets no further call begin. Returns whether those under way are to be cut off: a write that was would be in doubt. */
+    boolean stop(boolean cutOff) {
+        cuttingOff |= cutOff && !writes;
         stopping = true;
-    }
-
-    /** A write that was cut off would be in doubt. */
-    boolean mayBeCutOff() {
-        return !writes;
+        return cuttingOff;
     }
 
     Outcome<I, R> make(Task<I> task) {
@@ -65,8 +65,14 @@ final class Attempts<I, R extends @Nullable Object> {
             if (e instanceof IllegalStateException && clientIsClosed.getAsBoolean()) {
                 return outcome(task, Kind.FATAL, e);
             }
-            return writes ? failedToWrite(task, e, thread.takeCalls()) : failed(task, e);
+            return failed(task, e, thread);
+        } catch (Exception e) { // Kotlin and Lombok let checked exceptions out of functions
+            return failed(task, new UndeclaredThrowableException(e), thread);
         }
+    }
+
+    private Outcome<I, R> failed(Task<I> task, RuntimeException e, BulkThread thread) {
+        return writes ? failedToWrite(task, e, thread.takeCalls()) : failed(task, e);
     }
 
     private Outcome<I, R> failedToWrite(Task<I> task, RuntimeException e, int calls) {
@@ -78,9 +84,11 @@ final class Attempts<I, R extends @Nullable Object> {
         return outcome(task, Kind.IN_DOUBT, e);
     }
 
+    /** What the application makes of an interrupt is its own: a read that fails while reads are cut off counts as cut off. */
     private Outcome<I, R> failed(Task<I> task, RuntimeException e) {
         boolean calledOff = stopping
-                && (Thread.currentThread().isInterrupted()
+                && (cuttingOff
+                        || Thread.currentThread().isInterrupted()
                         || (e instanceof ConnectTransportException transport && transport.isInterrupted()));
         return outcome(task, calledOff ? Kind.NOT_TRIED : Kind.FAILED, e);
     }

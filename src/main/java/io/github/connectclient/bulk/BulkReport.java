@@ -29,7 +29,7 @@ public record BulkReport<I>(
         TOO_MANY_FAILURES,
         /**
          * A failure that all further items would share and that does not pass by itself: the client's id or secret was refused, or
-         * a certificate or proxy stands in the way. Its exception is the last of the failures.
+         * a certificate or proxy stands in the way. Its exception is among the failures.
          */
         NEEDS_ATTENTION,
         /** {@link BulkJob#cancel()} was called, or the thread that ran the job interrupted. */

@@ -57,6 +57,9 @@ public final class ConsoleProgress implements Consumer<BulkProgress> {
     @Override
     public void accept(BulkProgress progress) {
         if (!isTerminal) {
+            if (progress.elapsed().compareTo(shownAt) < 0) { // another job
+                shownAt = Duration.ZERO;
+            }
             if (progress.isOver() || progress.elapsed().minus(shownAt).compareTo(BETWEEN_LINES) >= 0) {
                 shownAt = progress.elapsed();
                 out.println(text(progress));
@@ -65,6 +68,9 @@ public final class ConsoleProgress implements Consumer<BulkProgress> {
             return;
         }
         String line = text(progress);
+        if (line.length() > WIDEST && progress.total() != null) {
+            line = line.substring(line.indexOf(']') + 2); // rather no bar than half a number
+        }
         line = line.length() > WIDEST ? line.substring(0, WIDEST) : line;
         out.print('\r' + line + " ".repeat(Math.max(0, shown - line.length())));
         shown = line.length();
@@ -80,11 +86,12 @@ public final class ConsoleProgress implements Consumer<BulkProgress> {
         if (total != null) {
             double part = total == 0 ? 1 : Math.min(1, progress.settled() / (double) total);
             int full = (int) (part * CELLS);
+            long percent = total == 0 ? 100 : Math.min(100, (long) (100.0 * progress.settled() / total));
             text.append('[')
                     .append("#".repeat(full))
                     .append("-".repeat(CELLS - full))
                     .append("] ");
-            text.append(String.format(Locale.ROOT, "%3d %%  ", (int) (part * 100)));
+            text.append(String.format(Locale.ROOT, "%3d %%  ", percent));
             text.append(grouped(progress.settled())).append(" of ").append(grouped(total));
         } else {
             text.append(grouped(progress.settled())).append(" items");

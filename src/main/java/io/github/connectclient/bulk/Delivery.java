@@ -35,7 +35,7 @@ final class Delivery<I, R extends @Nullable Object> {
         this.savedAt = nanos.getAsLong();
     }
 
-    /** After the sink has failed nobody knows what is in it, and it gets no more. */
+    /** After the sink has failed nobody knows what is in it, after the checkpoint has failed nobody will: neither gets more. */
     boolean isBroken() {
         return broken;
     }
@@ -61,9 +61,8 @@ final class Delivery<I, R extends @Nullable Object> {
 
     void save() throws IOException {
         saveUnforced();
-        if (unforced && !writes) { // a write whose end is lost in a power failure is in doubt, and listed
-            checkpoint.force();
-            unforced = false;
+        if (!writes) { // a write whose end is lost in a power failure is in doubt, and listed
+            force();
         }
         savedAt = nanos.getAsLong();
     }
@@ -71,9 +70,8 @@ final class Delivery<I, R extends @Nullable Object> {
     private void saveUnforced() throws IOException {
         if (!unsaved.isEmpty()) {
             broken = true;
-            long position = sink.commit();
+            checkpoint.done(unsaved, sink.commit());
             broken = false;
-            checkpoint.done(unsaved, position);
             unsaved.clear();
             unforced = true;
         }
@@ -82,8 +80,14 @@ final class Delivery<I, R extends @Nullable Object> {
     /** At the end. */
     void saveAll() throws IOException {
         save();
+        force();
+    }
+
+    private void force() {
         if (unforced) {
+            broken = true;
             checkpoint.force();
+            broken = false;
             unforced = false;
         }
     }

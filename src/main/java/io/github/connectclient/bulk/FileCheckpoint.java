@@ -35,9 +35,10 @@ final class FileCheckpoint implements Checkpoint {
      * @throws CheckpointException if it cannot be used
      */
     static FileCheckpoint open(Path file, String job) throws IOException {
-        FileCheckpoint checkpoint = new FileCheckpoint(file, job, FileGuard.of(file));
+        Path itself = itself(file);
+        FileCheckpoint checkpoint = new FileCheckpoint(itself, job, FileGuard.of(itself));
         try {
-            if (Files.exists(file)) {
+            if (Files.exists(itself)) {
                 checkpoint.load();
             }
             return checkpoint;
@@ -45,6 +46,15 @@ final class FileCheckpoint implements Checkpoint {
             checkpoint.close();
             throw e;
         }
+    }
+
+    /** What links lead to: by another name it would have another lock, and rewriting would put a file in place of the link. */
+    private static Path itself(Path file) throws IOException {
+        if (Files.exists(file) ? !Files.isRegularFile(file) : Files.isSymbolicLink(file)) {
+            throw new CheckpointException(
+                    file, "is no file, or a link to one that is not there; give the name of a file");
+        }
+        return Files.exists(file) ? file.toRealPath() : file;
     }
 
     /** What an earlier process had started is in doubt now. */
@@ -59,6 +69,9 @@ final class FileCheckpoint implements Checkpoint {
     @Override
     public void begin() throws IOException {
         if (journal == null) {
+            if (Files.exists(file)) { // it was not when this was opened, and the lock is ours
+                throw new CheckpointException(file, "is the output of the job too; give each a file of its own");
+            }
             journal = Journal.create(file, job);
         }
     }

@@ -61,8 +61,8 @@ final class Run<I, R extends @Nullable Object> {
     }
 
     BulkReport<I> run() throws IOException {
-        workers.start(settings.concurrency);
         try {
+            workers.start(settings.concurrency);
             while (goesOn()) {
                 try {
                     step();
@@ -79,7 +79,7 @@ final class Run<I, R extends @Nullable Object> {
                 delivery.saveAll();
             }
             tell(true);
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             fail(e);
         }
         if (interrupted) {
@@ -145,7 +145,7 @@ final class Run<I, R extends @Nullable Object> {
                 if (why != null) {
                     stop(why, false);
                 }
-            } catch (IOException | RuntimeException | Error e) {
+            } catch (Throwable e) { // also a checked one that is not declared: the others still have to be handed on
                 fail(e);
             }
         }
@@ -200,6 +200,9 @@ final class Run<I, R extends @Nullable Object> {
         }
         if (failure instanceof Error e) {
             throw e;
+        }
+        if (failure != null) { // Kotlin and Lombok let checked exceptions out of what declares none
+            throw new IllegalStateException(failure);
         }
     }
 }

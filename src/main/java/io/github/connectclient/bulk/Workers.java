@@ -45,13 +45,13 @@ final class Workers<I, R extends @Nullable Object> {
 
     /** Lets no further call begin. Calls that read are cut off if wanted; one that writes and was sent is waited for. */
     void stop(boolean cutOff) {
-        attempts.stop();
+        boolean interrupts = attempts.stop(cutOff);
         for (Optional<Task<I>> task = waiting.poll(); task != null; task = waiting.poll()) {
             task.ifPresent(untried -> finished.add(new Outcome<>(untried, Kind.NOT_TRIED, null, null)));
         }
         for (BulkThread thread : threads) {
             thread.callOffWaiting();
-            if (cutOff && attempts.mayBeCutOff()) {
+            if (interrupts) {
                 thread.interrupt();
             }
         }

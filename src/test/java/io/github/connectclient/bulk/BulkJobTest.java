@@ -352,4 +352,92 @@ class BulkJobTest {
         assertThat(results).isSorted().hasSize(MANY - MANY / 100);
         assertThat(report.inDoubt()).isEqualTo(MANY / 100);
     }
+
+    /** Kotlin and Lombok let checked exceptions out of what declares none. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> RuntimeException undeclared(Throwable e) throws E {
+        throw (E) e;
+    }
+
+    private static RuntimeException undeclared() {
+        return BulkJobTest.<RuntimeException>undeclared(new InterruptedException("undeclared"));
+    }
+
+    @Test
+    void anUndeclaredExceptionOfTheSourceIsNotTakenForItsEnd() {
+        Iterator<Integer> source = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                throw undeclared();
+            }
+
+            @Override
+            public Integer next() {
+                throw new NoSuchElementException();
+            }
+        };
+        assertThatThrownBy(() -> Jobs.from(source).reading(item -> item).run((item, result) -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasCauseInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void anUndeclaredExceptionOfTheSinkLeavesNoResultThatTheJobWaitsFor() {
+        CountDownLatch othersAreDone = new CountDownLatch(7);
+        assertThatThrownBy(() -> Jobs.upTo(8)
+                        .reading(item -> {
+                            if (item == 0) {
+                                Jobs.await(othersAreDone);
+                            }
+                            othersAreDone.countDown();
+                            return item;
+                        })
+                        .inOrder()
+                        .run((item, result) -> {
+                            throw undeclared();
+                        }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasCauseInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void anUndeclaredExceptionOfTheCallIsTheFailureOfItsItem() {
+        BulkReport<Integer> report = Jobs.upTo(3)
+                .reading(item -> {
+                    if (item == 1) {
+                        throw undeclared();
+                    }
+                    return item;
+                })
+                .run((item, result) -> {});
+        assertThat(report.done()).isEqualTo(2);
+        assertThat(report.failures().get(0).exception()).hasCauseInstanceOf(InterruptedException.class);
+    }
+
+    @Test
+    void aReadThatWasCutOffHasNotFailedWhateverTheCallMakesOfTheInterrupt() {
+        List<Integer> results = new ArrayList<>();
+        AtomicReference<BulkJob<Integer, Integer>> job = new AtomicReference<>();
+        CountDownLatch begun = new CountDownLatch(1);
+        job.set(Jobs.upTo(50).reading(item -> {
+            if (item == 20) {
+                begun.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    throw new IllegalArgumentException("the flag is gone", e);
+                }
+            }
+            return item;
+        }));
+        BulkReport<Integer> report = job.get().inOrder().run((item, result) -> {
+            results.add(item);
+            if (item == 19) {
+                Jobs.await(begun);
+                job.get().cancel();
+            }
+        });
+        assertThat(report).isEqualTo(new BulkReport<>(Ending.CANCELLED, 20, 0, 0, 0, List.of()));
+        assertThat(results).isEqualTo(IntStream.range(0, 20).boxed().toList());
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.connectclient.bulk.BulkReport.Ending;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -392,5 +393,75 @@ class CheckpointTest {
         Map<Integer, String> texts = new TreeMap<>(Map.of(1, "bl\u00e5b\u00e6r"));
         Jobs.upTo(3).reading(item -> item).run(LinesFile.at(output(), (item, result) -> texts.get(item)));
         assertThat(output()).hasContent("bl\u00e5b\u00e6r");
+    }
+
+    @Test
+    void aLinkToACheckpointIsTheCheckpoint() throws IOException {
+        Path file = directory.resolve("itself");
+        Path link = Files.createSymbolicLink(directory.resolve("link"), file);
+        assertThatThrownBy(() -> writing(link, 1)).isInstanceOf(CheckpointException.class);
+        writing(file, 1);
+        Jobs.upTo(2)
+                .writing(item -> item)
+                .checkpoint(link)
+                .run((item, result) ->
+                        assertThatThrownBy(() -> writing(file, 2)).hasMessageContaining("in use"));
+        writing(link, 12_000);
+        assertThat(link).as("when the file was rewritten").isSymbolicLink();
+        assertThat(writing(file, 12_000).doneBefore()).isEqualTo(12_000);
+    }
+
+    private static BulkReport<Integer> writing(Path checkpoint, int items) {
+        return Jobs.upTo(items)
+                .writing(item -> item)
+                .concurrency(64)
+                .checkpoint(checkpoint)
+                .run((item, result) -> {});
+    }
+
+    @Test
+    void whatIsNoFileAndTheOutputItselfAreRefusedAsCheckpoints() {
+        assertThatThrownBy(() -> writing(directory, 1)).isInstanceOf(CheckpointException.class);
+        Path both = directory.resolve("both");
+        assertThatThrownBy(() -> Jobs.upTo(1)
+                        .reading(item -> item)
+                        .checkpoint(both)
+                        .run(LinesFile.at(both, (item, result) -> "" + item)))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("output");
+    }
+
+    @Test
+    void aRunIntoAFunctionLosesNoLinesOfTheRunsBeforeAndAfter() throws IOException {
+        Path file = directory.resolve("lines");
+        Path checkpoint = directory.resolve("of-both");
+        for (int run = 1; run <= 3; run++) {
+            BulkJob<Integer, Integer> job = Jobs.upTo(run).reading(item -> item).checkpoint(checkpoint);
+            if (run == 2) {
+                job.run((item, result) -> {});
+            } else {
+                job.run(LinesFile.at(file, (item, result) -> "" + item));
+            }
+        }
+        assertThat(Files.readAllLines(file)).containsExactly("0", "2");
+    }
+
+    @Test
+    void aCheckpointThatCannotBeWrittenIsTriedOnceAndNotUntilTheLastCallHasEnded() {
+        AtomicInteger tries = new AtomicInteger();
+        Checkpoint full = (Checkpoint) Proxy.newProxyInstance(
+                Checkpoint.class.getClassLoader(), new Class<?>[] {Checkpoint.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("done")) {
+                        tries.incrementAndGet();
+                        throw new UncheckedIOException(new IOException("full"));
+                    }
+                    return method.invoke(Checkpoint.NONE, arguments);
+                });
+        Delivery<Integer, Integer> delivery =
+                new Delivery<>(new CallbackSink<>((item, result) -> {}), full, true, System::nanoTime);
+        Outcome<Integer, Integer> outcome = new Outcome<>(new Task<>(0, 0), Outcome.Kind.SUCCEEDED, 0, null);
+        assertThatThrownBy(() -> delivery.accept(outcome)).isInstanceOf(UncheckedIOException.class);
+        assertThat(delivery.isBroken()).isTrue();
+        assertThat(tries).hasValue(1);
     }
 }

@@ -66,4 +66,24 @@ class ConsoleProgressTest {
         assertThat(last.done()).isEqualTo(500);
         assertThat(last.total()).isEqualTo(500);
     }
+
+    @Test
+    void aSecondJobOnAPipeBeginsItsLinesAnew() {
+        ConsoleProgress console = ConsoleProgress.on(out, false);
+        console.accept(progress(1, null, 40, false));
+        console.accept(progress(1, null, 12, false));
+        assertThat(shown().lines()).hasSize(2);
+    }
+
+    @Test
+    void percentsAreExactAndNoNumberIsCutInTwo() {
+        ConsoleProgress console = ConsoleProgress.on(out, true);
+        console.accept(new BulkProgress(29, 0, 0, 0, 100L, Duration.ofSeconds(1), 1, null, false));
+        assertThat(shown()).contains(" 29 %");
+        bytes.reset();
+        Duration hours = Duration.ofHours(10);
+        console.accept(new BulkProgress(999_999, 0, 456, 12_345, 2_000_000L, hours, 33, hours, false));
+        assertThat(shown().strip())
+                .isEqualTo("50 %  1 012 800 of 2 000 000, 456 failed, 12 345 in doubt, 33/s, 10:00:00 left");
+    }
 }
