@@ -18,6 +18,9 @@ final class Delivery<I, R extends @Nullable Object> {
     /** What is not saved of a job that writes is in doubt after a crash. */
     private static final long WRITING = Duration.ofMillis(50).toNanos();
 
+    /** Nor are there ever more items not saved, however fast they come. */
+    private static final int MOST_UNSAVED = 10_000;
+
     private final BulkSink<I, R> sink;
     private final Checkpoint checkpoint;
     private final boolean writes;
@@ -54,7 +57,8 @@ final class Delivery<I, R extends @Nullable Object> {
 
     /** Saves what is due. */
     void saveInTime(boolean isIdle) throws IOException {
-        if ((isIdle && writes) || nanos.getAsLong() - savedAt >= (writes ? WRITING : READING)) {
+        boolean isTime = nanos.getAsLong() - savedAt >= (writes ? WRITING : READING);
+        if (isTime || (isIdle && writes) || unsaved.size() >= MOST_UNSAVED) {
             save();
         }
     }

@@ -1,6 +1,8 @@
 package io.github.connectclient.bulk;
 
 import java.util.BitSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.SortedSet;
 
 /**
@@ -34,11 +36,7 @@ final class IndexSet {
         above.set(offset(from), offset(to) + 1);
     }
 
-    boolean isEmpty() {
-        return floor == 0 && above.isEmpty();
-    }
-
-    /** A few positions in the form of {@link #ranges()}, whatever lies below them. */
+    /** A few positions in the form of {@link #ranges}, whatever lies below them. */
     static String ranges(SortedSet<Long> positions) {
         StringBuilder text = new StringBuilder();
         long from = -1;
@@ -54,16 +52,40 @@ final class IndexSet {
         return text.toString();
     }
 
-    /** As {@code 0-17,19,21-40}. */
-    String ranges() {
-        StringBuilder text = new StringBuilder();
-        append(text, floor > 0 ? 0 : -1, floor - 1);
-        for (int from = above.nextSetBit(offset(floor)); from >= 0; ) {
-            int end = above.nextClearBit(from);
-            append(text, base + from, base + end - 1);
-            from = above.nextSetBit(end);
-        }
-        return text.toString();
+    /**
+     * As {@code 0-17,19,21-40}, in texts of so many ranges at most, made one at a time: after many failures there may be a
+     * million ranges.
+     */
+    Iterator<String> ranges(int most) {
+        return new Iterator<>() {
+            private boolean begun = floor == 0;
+            private int from = above.nextSetBit(offset(floor));
+
+            @Override
+            public boolean hasNext() {
+                return !begun || from >= 0;
+            }
+
+            @Override
+            public String next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                StringBuilder text = new StringBuilder();
+                int count = 0;
+                if (!begun) {
+                    append(text, 0, floor - 1);
+                    begun = true;
+                    count++;
+                }
+                for (; count < most && from >= 0; count++) {
+                    int end = above.nextClearBit(from);
+                    append(text, base + from, base + end - 1);
+                    from = above.nextSetBit(end);
+                }
+                return text.toString();
+            }
+        };
     }
 
     void addRanges(String ranges) {

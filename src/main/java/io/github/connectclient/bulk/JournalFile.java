@@ -1,16 +1,18 @@
 package io.github.connectclient.bulk;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes whole checkpoint files. */
@@ -24,24 +26,26 @@ final class JournalFile {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Disk.create(fresh);
-        long length = 0;
-        try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
-            List<JournalEntry> entries = state.entries();
-            ByteArrayOutputStream text = new ByteArrayOutputStream();
-            text.write(head(job, entries.size()).line());
-            for (JournalEntry entry : entries) {
-                text.write(entry.line());
+        long length;
+        try (FileOutputStream disk = new FileOutputStream(fresh.toFile())) {
+            OutputStream out = new BufferedOutputStream(disk);
+            byte[] head = head(job, state.entries().count()).line();
+            out.write(head);
+            length = head.length;
+            for (Iterator<JournalEntry> entries = state.entries().iterator(); entries.hasNext(); ) {
+                byte[] line = entries.next().line();
+                out.write(line);
+                length += line.length;
             }
-            text.writeTo(out);
-            out.getFD().sync();
-            length = text.size();
+            out.flush();
+            disk.getFD().sync();
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Disk.forceNames(file);
         return length;
     }
 
-    private static JournalEntry head(String job, int lines) {
+    private static JournalEntry head(String job, long lines) {
         return new JournalEntry(JournalEntry.Kind.JOB, VERSION + ' ' + job + ' ' + lines);
     }
 
