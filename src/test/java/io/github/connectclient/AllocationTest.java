@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
  * a reason, and say it in the commit.
  */
 class AllocationTest {
-    /** Measured: 12 294 bytes. */
+    /** Measured: 12 216 to 12 332 bytes. */
     private static final long MOST_FOR_A_SMALL_GET = 14_100;
 
-    /** Measured: 12 036 bytes. */
+    /** Measured: 11 982 to 12 055 bytes. */
     private static final long MOST_FOR_A_SMALL_POST = 13_800;
 
     /** Measured: 102 bytes. */
@@ -56,7 +56,7 @@ class AllocationTest {
 
     @Test
     void aSmallGetAllocatesNoMoreThanItDid() {
-        assertThat(bytesPerCall(() -> connect.consent().listGroups("NAV"), 1500))
+        assertThat(bytesPerCall(() -> connect.consent().listGroups("NAV"), 3000))
                 .isBetween(MOST_FOR_A_SMALL_GET / 2, MOST_FOR_A_SMALL_GET);
     }
 
@@ -67,7 +67,7 @@ class AllocationTest {
                 .subject(Subject.connect("12345"))
                 .source("Selfservice")
                 .build();
-        assertThat(bytesPerCall(() -> connect.consent().register(event), 1500))
+        assertThat(bytesPerCall(() -> connect.consent().register(event), 3000))
                 .isBetween(MOST_FOR_A_SMALL_POST / 2, MOST_FOR_A_SMALL_POST);
     }
 

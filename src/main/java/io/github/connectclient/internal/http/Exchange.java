@@ -109,7 +109,7 @@ public final class Exchange {
     /** Notes the answer of this attempt. */
     void answered(Response response) {
         lastStatus = response.code();
-        lastHeaders = response.headers();
+        lastHeaders = LightResponse.headers(response);
         answeredAt = time.nanos();
     }
 

@@ -6,20 +6,20 @@ import okhttp3.Response;
 
 /**
  * What OkHttp is made to do otherwise next to the network: dead connections are found before a request is lost on them, the
- * {@code Retry-After} of a 503 is left to us, and nobody parses the media type of answers. One interceptor for all of it,
- * because each copies OkHttp's chain with every call. A network interceptor: thread-safe.
+ * {@code Retry-After} of a 503 is left to us, and headers are not copied. One interceptor for all of it, because each copies
+ * OkHttp's chain with every call. A network interceptor: thread-safe.
  */
 public final class NetworkEdge implements Interceptor {
     private final StaleConnections connections = new StaleConnections();
-    private final boolean hidesTypes;
+    private final boolean isAlone;
 
     /**
      * An edge.
      *
-     * @param hidesTypes whether nobody but us looks at the media type of answers
+     * @param isAlone whether nobody but us looks at the headers of answers
      */
-    public NetworkEdge(boolean hidesTypes) {
-        this.hidesTypes = hidesTypes;
+    public NetworkEdge(boolean isAlone) {
+        this.isAlone = isAlone;
     }
 
     @Override
@@ -27,6 +27,6 @@ public final class NetworkEdge implements Interceptor {
         connections.look(chain);
         Response response = RetryAfterAsDate.of(chain.proceed(chain.request()));
         connections.used(chain);
-        return hidesTypes ? UntypedBody.of(response) : response;
+        return isAlone ? LightResponse.of(response) : response;
     }
 }
