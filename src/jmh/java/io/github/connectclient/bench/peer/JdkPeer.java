@@ -1,9 +1,8 @@
 package io.github.connectclient.bench.peer;
 
 import com.fasterxml.jackson.databind.ObjectReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,7 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.zip.GZIPInputStream;
 
-/** The JDK's HTTP client; it knows nothing of compression, so that is asked for and undone by hand. */
+/**
+ * The JDK's HTTP client; it knows nothing of compression, so that is asked for and undone by hand. Bodies are read whole: closing
+ * its stream of an answer may close a connection that is in use again already.
+ */
 final class JdkPeer implements Peer {
     private final Target target;
     private final HttpClient client =
@@ -52,15 +54,13 @@ final class JdkPeer implements Peer {
     }
 
     private Object fetch(HttpRequest request, ObjectReader reader) throws IOException, InterruptedException {
-        HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            if (response.statusCode() != 200) {
-                throw new IOException("status " + response.statusCode());
-            }
-            boolean zipped = response.headers().firstValue("Content-Encoding").isPresent();
-            Object value = reader.readValue(zipped ? new GZIPInputStream(body) : body);
-            body.transferTo(OutputStream.nullOutputStream()); // closed before its end it would close the connection
-            return value;
+        HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IOException("status " + response.statusCode());
         }
+        boolean zipped = response.headers().firstValue("Content-Encoding").isPresent();
+        return zipped
+                ? reader.readValue(new GZIPInputStream(new ByteArrayInputStream(response.body())))
+                : reader.readValue(response.body());
     }
 }
