@@ -9,8 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 final class PlainJson {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(
-                    StreamReadFeature.AUTO_CLOSE_SOURCE) // every peer closes its answer itself, some after its end only
             .build();
 
     static final ObjectReader GROUPS = MAPPER.readerFor(Groups.class);

@@ -60,12 +60,12 @@ public enum Plan {
                     .filter(client -> client != RAW)
                     .toList();
             return List.of(
-                    new Heat(Work.SMALL_GET, clients, new Pace(100_000, 9, 800)),
-                    new Heat(Work.SMALL_POST, clients, new Pace(100_000, 9, 800)),
-                    new Heat(Work.LARGE, clients, new Pace(1_200, 9, 800)),
-                    new Heat(Work.LARGE_ALONE, clients, new Pace(1_200, 9, 800)),
-                    new Heat(Work.ZIPPED, clients, new Pace(1_200, 9, 800)),
-                    new Heat(Work.CALLERS, List.of(Client.values()), new Pace(10_000, 7, 1_500)));
+                    new Heat(Work.SMALL_GET, clients, new Pace(60_000, 7, 600)),
+                    new Heat(Work.SMALL_POST, clients, new Pace(60_000, 7, 600)),
+                    new Heat(Work.LARGE, clients, new Pace(800, 7, 700)),
+                    new Heat(Work.LARGE_ALONE, clients, new Pace(800, 7, 700)),
+                    new Heat(Work.ZIPPED, clients, new Pace(800, 7, 700)),
+                    new Heat(Work.CALLERS, List.of(Client.values()), new Pace(8_000, 5, 1_000)));
         }
     };
 
