@@ -54,7 +54,7 @@ final class JdkPeer implements Peer {
     }
 
     private Object fetch(HttpRequest request, ObjectReader reader) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = send(request);
         if (response.statusCode() != 200) {
             throw new IOException("status " + response.statusCode());
         }
@@ -62,5 +62,14 @@ final class JdkPeer implements Peer {
         return zipped
                 ? reader.readValue(new GZIPInputStream(new ByteArrayInputStream(response.body())))
                 : reader.readValue(response.body());
+    }
+
+    /** On a fast server it now and then closes a connection that it has just begun to use again, and says so by this. */
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException lost) {
+            return client.send(request, BodyHandlers.ofByteArray());
+        }
     }
 }
