@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * No usable token could be had, or a log-in failed. An API operation was not carried out: without a token it is not sent. Only for
- * a log-in can {@link #mayHaveBeenProcessed()} be true: its code may be spent, and the reader has to begin anew. {@link #requiresLogin()} tells a grant that has ended from a fault that passes.
+ * a log-in can {@link #mayHaveBeenProcessed()} be true: its code may be spent, and the reader has to begin anew.
+ * {@link #requiresLogin()} tells a grant that has ended from a fault that passes.
  */
 public final class ConnectAuthException extends ConnectException {
     private static final long serialVersionUID = 1L;

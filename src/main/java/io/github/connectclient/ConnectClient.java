@@ -371,7 +371,8 @@ public final class ConnectClient implements AutoCloseable {
     /**
      * Ends the client: background calls are interrupted, idle connections closed. Renewals of readers' sessions that are under
      * way are waited for, at most 10 seconds: a renewal that is cut off can cost the reader's log-in, so close the client when
-     * the application shuts down, before the token store. An OkHttp client that was passed in stays open. Later calls throw {@link IllegalStateException}. Closing twice, or closing a view, does nothing.
+     * the application shuts down, before the token store. An OkHttp client that was passed in stays open. Later calls throw
+     * {@link IllegalStateException}. Closing twice, or closing a view, does nothing.
      */
     @Override
     public void close() {

@@ -110,10 +110,10 @@ public final class ConnectClientBuilder {
 
     /**
      * Shares an OkHttp client's connection pool, dispatcher, interceptors and TLS settings. It is not closed with the
-     * {@code ConnectClient}. Redirects, authenticators (but not the one for a proxy), cookies, cache and OkHttp's own repetitions are switched off in the copy
-     * used here, because they would send tokens elsewhere, keep personal data, or repeat writing calls; its read, write and call
-     * timeouts give way to the one deadline of a call. Cannot be combined with
-     * {@link #proxy} and {@link #connectTimeout}: set those on the OkHttp client.
+     * {@code ConnectClient}. Redirects, authenticators (but not the one for a proxy), cookies, cache and OkHttp's own repetitions
+     * are switched off in the copy used here, because they would send tokens elsewhere, keep personal data, or repeat writing calls;
+     * its read, write and call timeouts give way to the one deadline of a call. Cannot be combined with {@link #proxy} and
+     * {@link #connectTimeout}: set those on the OkHttp client.
      *
      * @param client the client
      * @return this builder

@@ -230,7 +230,8 @@ public final class BulkJob<I, R extends @Nullable Object> {
 
     /**
      * Ends the job soon: no call is begun, calls that read are cut off, calls that write and were sent are waited for, and {@code run}
-     * returns. The same happens when the thread that runs the job is interrupted, whose flag is set again then. Also before the job runs.
+     * returns. The same happens when the thread that runs the job is interrupted, whose flag is set again then. Also before the job
+     * runs. A source that blocks has to give its next item first.
      */
     public void cancel() {
         cancelled = true;

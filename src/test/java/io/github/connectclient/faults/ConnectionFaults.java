@@ -44,8 +44,14 @@ final class ConnectionFaults {
                 new Fault("Connecting hangs, past the deadline", line -> {})
                         .at(server -> Blackhole.ENVIRONMENT)
                         .stalls(),
-                new Fault("Reset as soon as connected", Line::reset),
-                new Fault("Closed as soon as connected", Line::close),
+                new Fault("Reset at the first byte of the request", line -> {
+                    line.in().read();
+                    line.reset();
+                }),
+                new Fault("Closed at the first byte of the request", line -> {
+                    line.in().read();
+                    line.close();
+                }),
                 new Fault("Reset within the headers of the request", line -> {
                     line.in().readNBytes(10);
                     line.reset();

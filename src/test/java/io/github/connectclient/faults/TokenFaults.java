@@ -9,7 +9,10 @@ final class TokenFaults {
 
     static List<Fault> all(FaultyServer elsewhere) {
         return List.of(
-                token("Token: reset as soon as connected", Line::reset),
+                token("Token: reset at the first byte of the request", line -> {
+                    line.in().read();
+                    line.reset();
+                }),
                 token("Token: reset after the request", line -> {
                     line.request();
                     line.reset();

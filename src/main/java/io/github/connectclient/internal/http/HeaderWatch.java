@@ -5,8 +5,9 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 
 /**
- * Tells lookups when their call ends, and notes whether OkHttp began to write the request. What fails before (names, connections, proxies, TLS) fails for certain
- * before the server saw any of it, by whatever exception. For one sending; written by the thread that sends.
+ * Tells lookups when their call ends, and notes whether OkHttp began to write the request. What fails before (names,
+ * connections, proxies, TLS) fails for certain before the server saw any of it, by whatever exception. For one sending; written
+ * by the thread that sends.
  */
 final class HeaderWatch extends EventListener {
     private final long end;

@@ -8,10 +8,9 @@ import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response that costs OkHttp little to pass on. It copies the headers of each answer five times, and takes its media type
- * apart with regular expressions, for copies of the response that nobody reads: an eighth of what a small call
- * allocates. So the headers travel with the body, which does not know its type. Only for successes that are not compressed:
- * for these nobody on the way looks at a header.
+ * A response that costs OkHttp little to pass on. It copies the headers of each answer several times, and takes its media
+ * type apart with regular expressions, for copies of the response that nobody reads. So the headers travel with the body,
+ * which does not know its type. Only for successes that are not compressed: for these nobody on the way looks at a header.
  */
 final class LightResponse {
     private LightResponse() {}
