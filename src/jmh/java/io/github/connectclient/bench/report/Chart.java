@@ -15,6 +15,7 @@ final class Chart {
     private static final int ROW = 34;
     private static final int BAR = 11;
     private static final int PANEL_HEAD = 46;
+    private static final int VALUE = 26;
     private static final double WIDEST = 2.5;
     private static final double UNIT = (WIDTH - LEFT - 110) / WIDEST;
 
@@ -79,7 +80,21 @@ final class Chart {
         svg.append(format(
                 "<rect class=\"%s\" x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>"
                         + "<text class=\"value\" x=\"%.1f\" y=\"%d\">%.2f%s</text>%n",
-                kind, LEFT, top, width, BAR, LEFT + width + 6, top + BAR - 2, ratio, ratio > WIDEST ? " →" : ""));
+                kind,
+                LEFT,
+                top,
+                width,
+                BAR,
+                besideLine(LEFT + width + 6),
+                top + BAR - 2,
+                ratio,
+                ratio > WIDEST ? " →" : ""));
+    }
+
+    /** A value begins at the end of its bar, but does not stand on the line of bare. */
+    private static double besideLine(double x) {
+        double line = LEFT + UNIT;
+        return x > line - VALUE && x < line + 6 ? line + 6 : x;
     }
 
     private static String name(Client client) {
