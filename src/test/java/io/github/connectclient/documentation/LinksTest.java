@@ -45,7 +45,9 @@ class LinksTest {
     void aPageOfTheSiteLinksOnlyToWhatTheSiteHas() throws Exception {
         for (Path page : Pages.in(Pages.SITE)) {
             assertThat(linksIn(page))
-                    .allSatisfy(link -> assertThat(sibling(page, link)).startsWith(Pages.SITE));
+                    .allSatisfy(link -> assertThat(sibling(page, link).startsWith(Pages.SITE))
+                            .as(page + ": " + link)
+                            .isTrue());
         }
     }
 

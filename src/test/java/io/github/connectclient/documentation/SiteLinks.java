@@ -74,8 +74,7 @@ final class SiteLinks {
     private void check(Path page, String element, String address) throws IOException {
         if (ABSOLUTE.matcher(address).matches()) {
             boolean isVisitedByChoice =
-                    element.equals("a")
-                    || (element.equals("link") && !address.matches(".*\\.(css|js)(\\?.*)?"));
+                    element.equals("a") || (element.equals("link") && !address.matches(".*\\.(css|js)(\\?.*)?"));
             if (!isVisitedByChoice && !address.startsWith("data:")) {
                 complain(page, address, "is loaded from elsewhere");
             }

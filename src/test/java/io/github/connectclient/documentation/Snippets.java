@@ -75,7 +75,7 @@ final class Snippets {
             Stream<String> common = Stream.of(
                     "java.io",
                     "java.math",
-                    "java.net",
+                    "java.net.URI",
                     "java.nio.file",
                     "java.time",
                     "java.util",
@@ -87,7 +87,7 @@ final class Snippets {
                     "org.junit.jupiter.api");
             return Stream.concat(own, common)
                             .sorted()
-                            .map(name -> "import " + name + ".*; ")
+                            .map(name -> "import " + name + (name.matches(".*[.][A-Z].*") ? "; " : ".*; "))
                             .collect(Collectors.joining())
                     + "import static org.assertj.core.api.Assertions.assertThat; ";
         }
@@ -108,8 +108,11 @@ final class Snippets {
 
         private static String unit(String code, int number, String imports) {
             String ownPackage = "package snippet.number" + number + "; ";
+            if (PACKAGE.matcher(code).find()) {
+                return code;
+            }
             if (IMPORT.matcher(code).find()) {
-                return PACKAGE.matcher(code).find() ? code : ownPackage + code;
+                return ownPackage + code;
             }
             if (TYPE.matcher(code).find()) {
                 return ownPackage + imports + code;
@@ -119,7 +122,7 @@ final class Snippets {
             if (METHOD.matcher(code.lines().findFirst().orElse("")).matches()) {
                 return besideSurroundings + code + "\n}";
             }
-            boolean isExpression = !code.endsWith(";") && !code.endsWith("}") && !code.matches("(?s).*[;}] // [^\n]*");
+            boolean isExpression = !code.endsWith(";") && !code.endsWith("}") && !code.matches("(?s).*[;}] +// [^\n]*");
             String statements = isExpression ? "Object example = " + code + "\n;" : code;
             return besideSurroundings + "void run() throws Exception { " + statements + "\n}}";
         }
