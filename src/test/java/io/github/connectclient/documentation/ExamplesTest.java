@@ -2,7 +2,6 @@ package io.github.connectclient.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -21,7 +20,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** What the documentation shows as code is code: Java compiles, XML and JSON are well formed, versions are those of the build. */
+/** What the documentation shows as code is code: Java compiles, XML is well formed, versions are those of the build. */
 class ExamplesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path OVERVIEW = Path.of("src/main/javadoc/overview.html");
@@ -68,16 +67,6 @@ class ExamplesTest {
     void everyBlockOfAPageSaysItsLanguage() throws Exception {
         assertThat(in(Pages.all(), CodeBlock::ofMarkdown))
                 .allSatisfy(block -> assertThat(LANGUAGES).as(block.place()).contains(block.language()));
-    }
-
-    @Test
-    void jsonIsWellFormed() throws Exception {
-        for (CodeBlock block :
-                all().filter(each -> each.language().equals("json")).toList()) {
-            assertThat(new ObjectMapper().readTree(block.text()))
-                    .as(block.place())
-                    .isNotNull();
-        }
     }
 
     @Test
