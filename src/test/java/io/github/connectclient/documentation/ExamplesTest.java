@@ -25,7 +25,7 @@ class ExamplesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path OVERVIEW = Path.of("src/main/javadoc/overview.html");
     private static final Set<String> LANGUAGES =
-            Set.of("java", "xml", "json", "sh", "sql", "yaml", "properties", "text");
+            Set.of("java", "xml", "json", "sh", "sql", "yaml", "properties", "promql", "text");
 
     private static final Path WRONG = Path.of("wrong.md");
 
@@ -66,7 +66,9 @@ class ExamplesTest {
     @Test
     void everyBlockOfAPageSaysItsLanguage() throws Exception {
         assertThat(in(Pages.all(), CodeBlock::ofMarkdown))
-                .allSatisfy(block -> assertThat(LANGUAGES).as(block.place()).contains(block.language()));
+                .filteredOn(block -> !LANGUAGES.contains(block.language()))
+                .extracting(CodeBlock::place)
+                .isEmpty();
     }
 
     @Test
