@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -136,16 +134,6 @@ final class Snippets {
         @Override
         public boolean isNameCompatible(String simpleName, Kind kind) {
             return true;
-        }
-
-        @Override
-        public NestingKind getNestingKind() {
-            return NestingKind.TOP_LEVEL;
-        }
-
-        @Override
-        public Modifier getAccessLevel() {
-            return Modifier.PUBLIC;
         }
     }
 }
