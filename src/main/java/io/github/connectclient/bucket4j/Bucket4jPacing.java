@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Pacing with a Bucket4j bucket. Thread-safe; one for a client, kept as long as the client.
  *
  * <pre>{@code
- * ConnectClient.builder(Environment.NORWAY).pacing(Bucket4jPacing.oneNode())
+ * ConnectClientBuilder alone = ConnectClient.builder(Environment.NORWAY).pacing(Bucket4jPacing.oneNode());
  *
  * // a fleet, all of whose nodes use the same key
  * Bucket bucket = proxyManager.getProxy(key, Bucket4jPacing::configuration);
- * ConnectClient.builder(Environment.NORWAY).pacing(Bucket4jPacing.over(bucket))
+ * ConnectClientBuilder oneOfMany = ConnectClient.builder(Environment.NORWAY).pacing(Bucket4jPacing.over(bucket));
  * }</pre>
  *
  * <p>What holds: in any second and any minute a client has at most 99 % of the budget counted by the server, whatever its

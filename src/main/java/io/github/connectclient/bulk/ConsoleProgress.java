@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Shows the progress of a job in one line: rewritten in place on a terminal, else a new line every ten seconds. Shows numbers only.
  * For one job at a time.
  *
- * <pre>{@code
+ * <pre>
  * [###########-------------]  46 %  46 120 of 100 000, 3 failed, 33/s, 27:12 left
- * }</pre>
+ * </pre>
  */
 public final class ConsoleProgress implements Consumer<BulkProgress> {
     private static final int CELLS = 24;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The browser brings it, so whoever sits there can write it: it tells what to show, and is no proof of a payment.
  *
  * <pre>{@code
- * if (FulfillmentStatus.SUCCESS.equals(FulfillmentStatus.findIn(request.getQueryString()))) { … }
+ * boolean isPaid = FulfillmentStatus.SUCCESS.equals(FulfillmentStatus.findIn(request.getQueryString()));
  * }</pre>
  *
  * @param value as in the address

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * and thread-safe; each step returns a new one.
  *
  * <pre>{@code
- * Payment.by(PaymentMethod.KCO).asRecurring()
- * Payment.prepaidByPayex(Unmodelled.none().with("transactionId", id))
+ * Payment later = Payment.by(PaymentMethod.KCO).asRecurring();
+ * Payment done = Payment.prepaidByPayex(Unmodelled.none().with("transactionId", id));
  * }</pre>
  *
  * @param method how it is paid

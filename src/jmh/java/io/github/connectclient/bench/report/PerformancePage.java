@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** Puts a run into the page about performance, between its two marks, and the chart beside it. Run from the project's folder. */
 public final class PerformancePage {
     private static final Path PAGE = Path.of("src", "site", "markdown", "performance.md");
-    private static final Path CHART = Path.of("src", "site", "resources", "images", "performance.svg");
+    private static final Path CHART = Path.of("src", "site", "markdown", "images", "performance.svg");
     private static final String BEGIN = "<!-- results: begin -->\n";
     private static final String END = "<!-- results: end -->";
 
