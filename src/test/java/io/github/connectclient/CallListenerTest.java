@@ -208,7 +208,7 @@ class CallListenerTest {
                 .pacing(timeLeft -> Duration.ZERO));
         connect.async(c -> c.raw().get(PATH, "a-value").text()).join();
         assertThat(lines)
-                .contains("2 handing over", "1 handing over")
+                .containsOnlyOnce("2 handing over", "1 handing over", "1 handed over", "2 handed over")
                 .containsSubsequence(
                         "1 handed over",
                         "2 handed over",

@@ -41,16 +41,16 @@ final class GuardedListener implements CallListener {
         return observer == null ? null : (outcome, duration) -> tell(() -> observer.finished(outcome, duration));
     }
 
-    /** The work runs once, so that running it again makes up for a listener that failed before it came to it. */
+    /** A listener that fails before it comes to the work must not cost the caller the work. */
     @Override
     public Runnable handingOver(Runnable work) {
-        Runnable handed = ask(() -> listener.handingOver(work));
-        if (handed == null || handed == work) {
-            return work;
-        }
+        Once once = new Once(work);
+        Runnable handed = ask(() -> listener.handingOver(once));
         return () -> {
-            tell(handed);
-            work.run();
+            if (handed != null) {
+                tell(handed);
+            }
+            once.run();
         };
     }
 
@@ -77,6 +77,24 @@ final class GuardedListener implements CallListener {
                         "The listener {} failed: {}",
                         listener.getClass().getName(),
                         e.getClass().getName());
+    }
+
+    /** Handed from one thread to one other. */
+    private static final class Once implements Runnable {
+        private final Runnable work;
+        private boolean hasRun;
+
+        Once(Runnable work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            if (!hasRun) {
+                hasRun = true;
+                work.run();
+            }
+        }
     }
 
     private final class GuardedObserver implements CallObserver {
