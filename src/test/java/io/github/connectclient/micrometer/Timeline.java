@@ -3,6 +3,8 @@ package io.github.connectclient.micrometer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -66,7 +68,7 @@ final class Timeline {
         });
     }
 
-    private static double quantile(double q, TreeMap<Double, Double> buckets) {
+    private static double quantile(double q, NavigableMap<Double, Double> buckets) {
         double rank = buckets.isEmpty() ? 0 : q * buckets.lastEntry().getValue();
         double lower = 0;
         double below = 0;
@@ -83,8 +85,8 @@ final class Timeline {
         return 0;
     }
 
-    private TreeSet<String> values(String name, String label) {
-        TreeSet<String> values = new TreeSet<>();
+    private Set<String> values(String name, String label) {
+        Set<String> values = new TreeSet<>();
         scrapes.forEach(scrape -> values.addAll(scrape.sumBy(label, name).keySet()));
         return values;
     }

@@ -17,7 +17,6 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /** A publisher's service in small: a client with metrics for Prometheus, and readers, against the sandbox. */
 final class Traffic implements AutoCloseable {
@@ -65,9 +64,9 @@ final class Traffic implements AutoCloseable {
         sandbox.expireAccessTokens();
     }
 
-    private static void tried(Supplier<?> call) {
+    private static void tried(Runnable call) {
         try {
-            call.get();
+            call.run();
         } catch (ConnectException e) {
             // counted, which is what this is about
         }
