@@ -122,16 +122,21 @@ class CallListenerTest {
     }
 
     @Test
-    void withPacingARefusalForNowIsHeardToWaitForRoom() {
+    void withPacingARefusalForNowIsHeardToWaitForRoomOnceWhateverItWaitsFor() {
         server.answers(Answers.status(429, "Retry-After", "2"), Answers.json(200, "{}"));
-        paced(timeLeft -> Duration.ZERO).raw().get(PATH, "a-value").send();
+        paced(timeLeft -> Duration.ofSeconds(1)).raw().get(PATH, "a-value").send();
         assertThat(heard.lines())
-                .containsSubsequence(
+                .containsExactly(
+                        "started CLIENT GET /v1/client/new/{id}",
+                        "held back",
+                        "released SUCCESS after PT1S",
+                        "sending 1",
                         "answered 1 429",
                         "repeating after RATE_LIMITED in PT0S",
                         "held back",
-                        "released SUCCESS after PT2S",
+                        "released SUCCESS after PT3S",
                         "sending 2",
+                        "answered 2 200",
                         "finished SUCCESS 2xx 2");
     }
 
