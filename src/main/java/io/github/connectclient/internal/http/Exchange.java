@@ -30,6 +30,10 @@ public final class Exchange {
     private long answeredAt;
     private @Nullable ResponseInfo lastAnswer;
 
+    /** Who hears of this call; null for nobody. */
+    @Nullable
+    ObservedCall observed;
+
     Exchange(Operation operation, String template, TokenProvider tokens, CallOptions options, Time time) {
         this.operation = operation;
         this.template = template;
@@ -111,6 +115,12 @@ public final class Exchange {
         lastStatus = response.code();
         lastHeaders = LightResponse.headers(response);
         answeredAt = time.nanos();
+    }
+
+    /** The status of the answer to the last attempt; null if none came. */
+    @Nullable
+    Integer lastStatus() {
+        return lastHeaders == null ? null : lastStatus;
     }
 
     /** What is known of the answer of the last attempt; null if none came. Made when asked for: of most calls nobody asks. */
