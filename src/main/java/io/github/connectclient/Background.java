@@ -19,19 +19,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Background implements Executor {
     private final String threadName;
+    private final @Nullable CallListener listener;
     private final ReentrantLock starting = new ReentrantLock();
     private volatile @Nullable ExecutorService executor;
     private boolean closed;
 
-    Background(String threadName) {
+    /**
+     * No threads yet.
+     *
+     * @param listener asked when work is handed over; null for nobody
+     */
+    Background(String threadName, @Nullable CallListener listener) {
         this.threadName = threadName;
+        this.listener = listener;
     }
 
     <T> CompletableFuture<T> run(Supplier<T> work) {
         Result<T> result = new Result<>();
         FutureTask<Void> task = new FutureTask<>(() -> result.completeWith(work), null);
         result.task = task;
-        execute(task);
+        execute(listener == null ? task : listener.handingOver(task));
         return result;
     }
 

@@ -3,21 +3,26 @@ package io.github.connectclient;
 import io.github.connectclient.auth.ClientCredentials;
 import io.github.connectclient.auth.Login;
 import io.github.connectclient.auth.LoginPages;
+import io.github.connectclient.auth.LoginServer;
 import io.github.connectclient.auth.TokenProvider;
 import io.github.connectclient.auth.TokenStore;
 import io.github.connectclient.internal.data.Check;
 import io.github.connectclient.internal.http.Http;
 import io.github.connectclient.internal.http.Layers;
+import io.github.connectclient.internal.http.Listeners;
 import io.github.connectclient.internal.http.Paths;
 import io.github.connectclient.internal.http.Sender;
 import io.github.connectclient.internal.http.Time;
 import io.github.connectclient.internal.oauth.ClientIdentity;
+import io.github.connectclient.internal.oauth.ObservedLoginServer;
 import io.github.connectclient.internal.oauth.ScribeLoginServer;
 import io.github.connectclient.internal.oauth.TokenCalls;
 import java.net.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -47,6 +52,7 @@ public final class ConnectClientBuilder {
     private Clock clock = Clock.systemUTC();
     private @Nullable Pacing pacing;
     private @Nullable Time time;
+    private final List<CallListener> listeners = new ArrayList<>();
 
     ConnectClientBuilder(Environment environment) {
         this.environment = Objects.requireNonNull(environment, "environment");
@@ -265,6 +271,18 @@ public final class ConnectClientBuilder {
         return this;
     }
 
+    /**
+     * Adds a listener that hears what calls go through, for metrics and traces; {@code ConnectObservations} is a ready-made one.
+     * None unless set; several are told in the order they were added.
+     *
+     * @param listener thread-safe, and must not block
+     * @return this builder
+     */
+    public ConnectClientBuilder listener(CallListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
     /** Waiting and measuring for tests. */
     ConnectClientBuilder time(Time time) {
         this.time = time;
@@ -293,12 +311,13 @@ public final class ConnectClientBuilder {
                             : "sharedClientToken() is about the client-credentials grant, which tokenProvider(...) replaces");
         }
         OkHttpClient client = settings.client();
-        Background background = new Background("connect-client-async");
-        Background renewals = new Background("connect-client-renewal");
+        CallListener listener = Listeners.of(listeners);
+        Background background = new Background("connect-client-async", listener);
+        Background renewals = new Background("connect-client-renewal", null);
         Sender sender = new Sender(client, settings.answerLimit);
         Headers headers = Headers.of("Accept", "application/json", "User-Agent", settings.userAgent);
-        ScribeLoginServer loginServer =
-                identity == null ? null : loginServer(identity, new TokenCalls(sender, headers));
+        LoginServer loginServer =
+                identity == null ? null : loginServer(identity, new TokenCalls(sender, headers), listener);
         Time measured = time == null ? Time.of(clock) : time;
         return new ConnectClient(
                 new Engine(
@@ -314,23 +333,24 @@ public final class ConnectClientBuilder {
                         Objects.requireNonNull(HttpUrl.get(environment.apiBase())),
                         headers,
                         new Paths(paths),
-                        Layers.over(sender, settings.maxConcurrency, pacing, measured),
+                        Layers.over(sender, settings.maxConcurrency, pacing, measured, listener),
                         measured,
                         clientTokens(loginServer, background),
                         options),
                 false);
     }
 
-    private ScribeLoginServer loginServer(ClientIdentity client, TokenCalls calls) {
+    private LoginServer loginServer(ClientIdentity client, TokenCalls calls, @Nullable CallListener listener) {
         ClientIdentity sent = new ClientIdentity(client.id(), client.secret(), basic);
-        return new ScribeLoginServer(sent, environment.loginBase(), calls, clock);
+        LoginServer server = new ScribeLoginServer(sent, environment.loginBase(), calls, clock);
+        return listener == null ? server : new ObservedLoginServer(server, listener);
     }
 
-    private TokenProvider clientTokens(@Nullable ScribeLoginServer loginServer, Executor executor) {
+    private TokenProvider clientTokens(@Nullable LoginServer loginServer, Executor executor) {
         if (tokenProvider != null) {
             return tokenProvider;
         }
-        ScribeLoginServer server = Objects.requireNonNull(loginServer);
+        LoginServer server = Objects.requireNonNull(loginServer);
         if (!sharesClientToken) {
             return new ClientCredentials(server, clock, executor);
         }
@@ -339,7 +359,7 @@ public final class ConnectClientBuilder {
         return ClientCredentials.shared(server, Objects.requireNonNull(tokenStore), name, clock, executor);
     }
 
-    private @Nullable Login login(@Nullable ScribeLoginServer loginServer, Executor executor) {
+    private @Nullable Login login(@Nullable LoginServer loginServer, Executor executor) {
         TokenStore store = tokenStore == null ? TokenStore.inMemory() : tokenStore;
         return loginServer == null ? null : new Login(loginServer, store, clock, options.timeout(), executor);
     }

@@ -100,8 +100,8 @@ class CloseTest {
                 isItsOwn,
                 null,
                 null,
-                new Background("async"),
-                new Background("renewal"));
+                new Background("async", null),
+                new Background("renewal", null));
     }
 
     private OkHttpClient withAnIdleConnection() throws IOException {

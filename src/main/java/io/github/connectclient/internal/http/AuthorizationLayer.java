@@ -3,6 +3,7 @@ package io.github.connectclient.internal.http;
 import io.github.connectclient.ConnectApiException;
 import io.github.connectclient.auth.AccessToken;
 import io.github.connectclient.auth.TokenProvider;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ final class AuthorizationLayer implements Layer {
                     throw refusal;
                 }
                 token = other;
+                ObservedCall.repeating(exchange, refusal, Duration.ZERO);
             }
         }
     }

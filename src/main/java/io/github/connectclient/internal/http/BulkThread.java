@@ -1,5 +1,6 @@
 package io.github.connectclient.internal.http;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +67,15 @@ public final class BulkThread extends Thread {
         }
     }
 
-    void awaitTurn() throws InterruptedException {
+    void awaitTurn(Exchange exchange) throws InterruptedException {
         stage.set(Stage.WAITING);
         if (ending) {
             throw new InterruptedException();
         }
-        turn.lockInterruptibly();
+        if (!turn.tryLock(0, TimeUnit.NANOSECONDS)) {
+            ObservedCall.heldBack(exchange);
+            turn.lockInterruptibly();
+        }
     }
 
     void endTurn() {

@@ -29,6 +29,7 @@ public final class Exchange {
     private int lastStatus;
     private long answeredAt;
     private @Nullable ResponseInfo lastAnswer;
+    private @Nullable ObservedCall observed;
 
     Exchange(Operation operation, String template, TokenProvider tokens, CallOptions options, Time time) {
         this.operation = operation;
@@ -59,6 +60,16 @@ public final class Exchange {
 
     Time time() {
         return time;
+    }
+
+    /** Who hears of this call; null for nobody. */
+    @Nullable
+    ObservedCall observed() {
+        return observed;
+    }
+
+    void observe(@Nullable ObservedCall call) {
+        observed = call;
     }
 
     Deadline deadline() {
@@ -111,6 +122,12 @@ public final class Exchange {
         lastStatus = response.code();
         lastHeaders = LightResponse.headers(response);
         answeredAt = time.nanos();
+    }
+
+    /** The status of the answer to the last attempt; null if none came. */
+    @Nullable
+    Integer lastStatus() {
+        return lastHeaders == null ? null : lastStatus;
     }
 
     /** What is known of the answer of the last attempt; null if none came. Made when asked for: of most calls nobody asks. */

@@ -48,7 +48,9 @@ final class PacingLayer implements Layer {
     private SentCall admit(Exchange exchange) {
         try {
             BulkThread worker = BulkThread.current();
-            return worker == null ? standInLine(exchange, exchange.deadline()) : admit(exchange, worker);
+            SentCall call = worker == null ? standInLine(exchange, exchange.deadline()) : admit(exchange, worker);
+            ObservedCall.letGo(exchange);
+            return call;
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             throw ConnectTransportException.interrupted(exchange.toString(), exchange.attempts(), false);
@@ -63,7 +65,7 @@ final class PacingLayer implements Layer {
         long start = exchange.time().nanos();
         SentCall call = null;
         try {
-            worker.awaitTurn();
+            worker.awaitTurn(exchange);
             long first = exchange.time().nanos();
             try {
                 call = standInLine(exchange, exchange.deadline().ofWaiting());
@@ -85,8 +87,11 @@ final class PacingLayer implements Layer {
 
     private SentCall standInLine(Exchange exchange, Deadline limit) throws InterruptedException {
         requireInTime(exchange, limit, budget.closedFor());
-        if (!line.tryLock(limit.nanosLeft(), TimeUnit.NANOSECONDS)) {
-            throw noRoom(exchange);
+        if (!line.tryLock(0, TimeUnit.NANOSECONDS)) {
+            ObservedCall.heldBack(exchange);
+            if (!line.tryLock(limit.nanosLeft(), TimeUnit.NANOSECONDS)) {
+                throw noRoom(exchange);
+            }
         }
         try {
             return firstInLine(exchange, limit);
@@ -121,6 +126,7 @@ final class PacingLayer implements Layer {
             return;
         }
         requireInTime(exchange, limit, wait);
+        ObservedCall.heldBack(exchange);
         exchange.time().sleep(wait);
     }
 
@@ -136,6 +142,7 @@ final class PacingLayer implements Layer {
     }
 
     private static ConnectTransportException noRoom(Exchange exchange) {
+        ObservedCall.heldBack(exchange);
         return ConnectTransportException.noRoom(exchange.toString(), exchange.attempts());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.connectclient.internal.http;
 
+import io.github.connectclient.CallListener;
+import io.github.connectclient.CallOutcome;
 import io.github.connectclient.ConnectException;
 import io.github.connectclient.ResponseInfo;
 import java.util.function.Consumer;
@@ -8,31 +10,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the log and the caller's listener how a call ended. One DEBUG line a call with mode, method, template, status,
+ * Tells the log and the listeners how a call ended. One DEBUG line a call with mode, method, template, status,
  * duration and attempts: no values, no bodies, no tokens.
  */
 final class ReportLayer implements Layer {
     private static final Logger LOG = LoggerFactory.getLogger("io.github.connectclient.calls");
 
     private final Layer next;
+    private final @Nullable CallListener listener;
 
-    ReportLayer(Layer next) {
+    ReportLayer(Layer next, @Nullable CallListener listener) {
         this.next = next;
+        this.listener = listener;
     }
 
     @Override
     public <T> T send(Exchange exchange, Answer<T> answer) {
         BulkThread.noteCall();
-        String outcome = "failed";
+        ObservedCall.started(listener, exchange);
+        CallOutcome outcome = CallOutcome.ERROR;
+        String told = "failed";
         try {
             T value = next.send(exchange, answer);
-            outcome = "ok";
+            outcome = CallOutcome.SUCCESS;
+            told = "ok";
             return value;
         } catch (ConnectException e) {
-            outcome = e.getClass().getSimpleName();
+            outcome = CallOutcome.of(e);
+            told = e.getClass().getSimpleName();
             throw e;
         } finally {
-            report(exchange, outcome);
+            try {
+                report(exchange, told);
+            } finally {
+                ObservedCall.finished(exchange, outcome);
+            }
         }
     }
 

@@ -38,6 +38,7 @@ final class RetryLayer implements Layer {
                     if (BulkThread.current() == null && !exchange.deadline().leaves(budget.closedFor())) {
                         throw e;
                     }
+                    ObservedCall.repeating(exchange, e, Duration.ZERO);
                     continue; // nothing to remember of it, and there may be many
                 }
                 last = e;
@@ -47,6 +48,7 @@ final class RetryLayer implements Layer {
                         || !exchange.deadline().leaves(wait)) {
                     throw e;
                 }
+                ObservedCall.repeating(exchange, e, wait);
                 pause(exchange, wait, e);
                 retry++;
             }

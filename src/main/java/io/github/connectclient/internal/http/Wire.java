@@ -5,6 +5,7 @@ import io.github.connectclient.ConnectTransportException;
 import io.github.connectclient.internal.json.MalformedException;
 import java.io.IOException;
 import java.util.Objects;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /** Innermost: one try. Reads the answer straight from the socket, so that a body that breaks off is a failed try as well. */
@@ -21,8 +22,10 @@ final class Wire implements Layer {
         if (nanosLeft <= 0) {
             throw ConnectTransportException.timeout(exchange.toString(), exchange.attempts(), false);
         }
+        Request request = exchange.nextRequest();
+        ObservedCall.sending(exchange);
         try {
-            return sender.send(exchange.nextRequest(), nanosLeft, response -> read(exchange, response, answer));
+            return sender.send(request, nanosLeft, response -> read(exchange, response, answer));
         } catch (MalformedException e) {
             throw new ConnectDecodeException(exchange.toString(), Objects.requireNonNull(e.getMessage()));
         } catch (SendFailure e) {
@@ -32,6 +35,7 @@ final class Wire implements Layer {
 
     private <T> T read(Exchange exchange, Response response, Answer<T> answer) throws IOException {
         exchange.answered(response);
+        ObservedCall.answered(exchange, response.code());
         if (!response.isSuccessful()) {
             throw Errors.of(exchange, response);
         }

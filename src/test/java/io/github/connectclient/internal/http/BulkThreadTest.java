@@ -183,7 +183,7 @@ class BulkThreadTest {
     void itCountsItsCalls() throws Exception {
         AtomicInteger counted = new AtomicInteger();
         worker(() -> {
-                    ReportLayer layer = new ReportLayer(new ScriptedLayer());
+                    ReportLayer layer = new ReportLayer(new ScriptedLayer(), null);
                     send(layer, Exchanges.of("POST", time));
                     send(layer, Exchanges.of("POST", time));
                     counted.set(10 * ((BulkThread) Thread.currentThread()).takeCalls()
