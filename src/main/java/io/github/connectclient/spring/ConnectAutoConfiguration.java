@@ -1,5 +1,6 @@
 package io.github.connectclient.spring;
 
+import io.github.connectclient.CallListener;
 import io.github.connectclient.ConnectClient;
 import io.github.connectclient.ConnectClientBuilder;
 import io.github.connectclient.Pacing;
@@ -7,15 +8,19 @@ import io.github.connectclient.auth.TokenProvider;
 import io.github.connectclient.auth.TokenStore;
 import io.github.connectclient.auth.UserSession;
 import io.github.connectclient.jdbc.JdbcTokenStore;
+import io.github.connectclient.micrometer.CallConvention;
+import io.github.connectclient.micrometer.ConnectObservations;
 import io.github.connectclient.redis.RedisTokenStore;
 import io.github.connectclient.spring.ConnectProperties.Store;
 import io.github.connectclient.spring.ConnectProperties.StoreType;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,17 +34,20 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 /**
  * Makes a {@link ConnectClient} from the properties {@code connect.*}, as soon as one of those that name a client is set, unless the
  * application has a {@code ConnectClient} bean of its own. Beans of type {@link TokenStore}, {@link Pacing} and {@link TokenProvider}
- * are used and win over properties; everything else is for a {@link ConnectClientBuilderCustomizer}. The client is closed when the
- * application ends, after the web server and before the token store.
+ * are used and win over properties, beans of type {@link CallListener} are told of its calls; everything else is for a
+ * {@link ConnectClientBuilderCustomizer}. The client is closed when the application ends, after the web server and before the token
+ * store.
  */
 @AutoConfiguration(
         afterName = {
             // Spring Boot 3
             "org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration",
             "org.springframework.boot.autoconfigure.data.redis.RedisAutoConfiguration",
+            "org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration",
             // Spring Boot 4
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-            "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration"
+            "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration",
+            "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
         })
 @Conditional(WhenConfigured.class)
 @EnableConfigurationProperties(ConnectProperties.class)
@@ -55,15 +63,22 @@ public final class ConnectAutoConfiguration {
                 ObjectProvider<TokenProvider> tokens,
                 ObjectProvider<TokenStore> stores,
                 ObjectProvider<Pacing> pacings,
+                ObjectProvider<CallListener> listeners,
                 ObjectProvider<ConnectClientBuilderCustomizer> customizers) {
             ConnectClientBuilder builder = ClientFromProperties.builder(
                     properties, clientTokens(tokens), store(properties.store(), stores), pacing(properties, pacings));
+            listeners.orderedStream().forEach(builder::listener);
             customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
             try {
                 return builder.build();
             } catch (IllegalStateException e) { // a customizer's setting does not fit with a property
                 throw new ConnectPropertyException("The ConnectClient cannot be made: " + e.getMessage());
             }
+        }
+
+        @Bean
+        CallHealth connectCallHealth() {
+            return new CallHealth(System::nanoTime);
         }
 
         @Bean
@@ -118,9 +133,27 @@ public final class ConnectAutoConfiguration {
         }
     }
 
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ObservationRegistry.class)
+    @ConditionalOnBean(ObservationRegistry.class)
+    @ConditionalOnMissingBean(ConnectObservations.class)
+    static final class Observations {
+        @Bean
+        ConnectObservations connectObservations(
+                ObservationRegistry registry, ObjectProvider<CallConvention> conventions) {
+            ConnectObservations observations = ConnectObservations.on(registry);
+            CallConvention convention = conventions.getIfAvailable();
+            return convention == null ? observations : observations.convention(convention);
+        }
+    }
+
     private static <T> T only(ObjectProvider<T> beans, String need) {
         try {
-            return Property.required(need, beans.getIfAvailable(), "");
+            T bean = beans.getIfAvailable();
+            if (bean == null) {
+                throw new ConnectPropertyException(need);
+            }
+            return bean;
         } catch (NoUniqueBeanDefinitionException e) {
             throw new ConnectPropertyException(need + ", and there are several: mark one with @Primary");
         }
