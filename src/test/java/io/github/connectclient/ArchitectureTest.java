@@ -38,6 +38,10 @@ class ArchitectureTest {
     private static final String JDBC = ROOT + ".jdbc..";
     private static final String REDIS = ROOT + ".redis..";
     private static final String SPRING = ROOT + ".spring..";
+    private static final String MICROMETER = ROOT + ".micrometer..";
+
+    /** One takes a connection of Lettuce, the other is a part of Micrometer. */
+    private static final List<String> SHOW_THEIR_LIBRARY = List.of(ROOT + ".redis", ROOT + ".micrometer");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -51,8 +55,7 @@ class ArchitectureTest {
     @Test
     void publicSignaturesShowNoInternalOrForeignType() {
         List<String> shown = publicCodeUnits()
-                .filter(unit ->
-                        !unit.getOwner().getPackageName().equals(ROOT + ".redis")) // takes a connection of Lettuce
+                .filter(unit -> !SHOW_THEIR_LIBRARY.contains(unit.getOwner().getPackageName()))
                 .filter(unit -> !isMadeByTheClient(unit) && !unit.getFullName().contains(".okHttpClient("))
                 .flatMap(unit -> Stream.concat(unit.getRawParameterTypes().stream(), Stream.of(unit.getRawReturnType()))
                         .filter(ArchitectureTest::isInternalOrForeign)
@@ -100,6 +103,11 @@ class ArchitectureTest {
                 .that(resideOutsideOfPackages(REDIS, SPRING))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(REDIS, "io.lettuce..", "io.netty..", "reactor.."))
+                .check(CLASSES);
+        noClasses()
+                .that(resideOutsideOfPackages(MICROMETER, SPRING))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(MICROMETER, "io.micrometer.."))
                 .check(CLASSES);
     }
 
@@ -198,7 +206,15 @@ class ArchitectureTest {
     private static boolean isInternalOrForeign(JavaClass type) {
         String name = type.getBaseComponentType().getName();
         return name.startsWith(ROOT + ".internal")
-                || Stream.of("okhttp3.", "okio.", "com.", "mockwebserver3.", "org.slf4j.", "kotlin.", "io.lettuce.")
+                || Stream.of(
+                                "okhttp3.",
+                                "okio.",
+                                "com.",
+                                "mockwebserver3.",
+                                "org.slf4j.",
+                                "kotlin.",
+                                "io.lettuce.",
+                                "io.micrometer.")
                         .anyMatch(name::startsWith);
     }
 

@@ -7,10 +7,12 @@ import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
+import java.util.Locale;
 
 /**
  * Names and key values of the observation of a call. To change some, override what should differ and hand it to
- * {@link ConnectObservations#convention}, or register it as a global convention. Implementations are thread-safe.
+ * {@link ConnectObservations#convention}, or make it a {@link io.micrometer.observation.GlobalObservationConvention} as well and
+ * register it with the registry. Implementations are thread-safe.
  *
  * <p>Key values are asked for twice, when the call starts and when it has ended: counters and timers must have the same keys
  * each time, so those of the start must not depend on the call.
@@ -33,12 +35,14 @@ public interface CallConvention extends ObservationConvention<CallContext> {
      * Name of the span.
      *
      * @param context the call
-     * @return {@code connect} and the operation's name, or for raw calls the method
+     * @return {@code connect} and the operation's name, or for raw calls {@code raw} and the method; in small letters, because
+     *     Micrometer would put a hyphen before each capital
      */
     @Override
     default String getContextualName(CallContext context) {
         Operation operation = context.operation();
-        return "connect " + (isRaw(operation) ? RAW + " " + operation.method() : operation.name());
+        String name = isRaw(operation) ? RAW + " " + operation.method() : operation.name();
+        return "connect " + name.toLowerCase(Locale.ROOT);
     }
 
     /**

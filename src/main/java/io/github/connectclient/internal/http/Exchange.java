@@ -29,7 +29,10 @@ public final class Exchange {
     private int lastStatus;
     private long answeredAt;
     private @Nullable ResponseInfo lastAnswer;
-    private @Nullable ObservedCall observed;
+
+    /** Who hears of this call; null for nobody. */
+    @Nullable
+    ObservedCall observed;
 
     Exchange(Operation operation, String template, TokenProvider tokens, CallOptions options, Time time) {
         this.operation = operation;
@@ -60,16 +63,6 @@ public final class Exchange {
 
     Time time() {
         return time;
-    }
-
-    /** Who hears of this call; null for nobody. */
-    @Nullable
-    ObservedCall observed() {
-        return observed;
-    }
-
-    void observe(@Nullable ObservedCall call) {
-        observed = call;
     }
 
     Deadline deadline() {

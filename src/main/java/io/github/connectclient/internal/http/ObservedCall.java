@@ -27,12 +27,12 @@ final class ObservedCall {
     static void started(@Nullable CallListener listener, Exchange exchange) {
         if (listener != null) {
             CallObserver observer = listener.started(exchange.operation(), exchange.template());
-            exchange.observe(observer == null ? null : new ObservedCall(observer, exchange.time()));
+            exchange.observed = observer == null ? null : new ObservedCall(observer, exchange.time());
         }
     }
 
     static void sending(Exchange exchange) {
-        ObservedCall call = exchange.observed();
+        ObservedCall call = exchange.observed;
         if (call != null) {
             call.sentAt = call.time.nanos();
             call.observer.sending(exchange.attempts());
@@ -40,14 +40,14 @@ final class ObservedCall {
     }
 
     static void answered(Exchange exchange, int status) {
-        ObservedCall call = exchange.observed();
+        ObservedCall call = exchange.observed;
         if (call != null) {
             call.observer.answered(exchange.attempts(), status, call.since(call.sentAt));
         }
     }
 
     static void repeating(Exchange exchange, ConnectException after, Duration wait) {
-        ObservedCall call = exchange.observed();
+        ObservedCall call = exchange.observed;
         if (call != null) {
             CallOutcome outcome = CallOutcome.of(after);
             call.release(outcome);
@@ -57,7 +57,7 @@ final class ObservedCall {
 
     /** There is no room for the request now. Told once until it is let go, or the call ends without. */
     static void heldBack(Exchange exchange) {
-        ObservedCall call = exchange.observed();
+        ObservedCall call = exchange.observed;
         if (call != null && !call.isHeldBack) {
             call.isHeldBack = true;
             call.heldBackAt = call.time.nanos();
@@ -66,14 +66,14 @@ final class ObservedCall {
     }
 
     static void letGo(Exchange exchange) {
-        ObservedCall call = exchange.observed();
+        ObservedCall call = exchange.observed;
         if (call != null) {
             call.release(CallOutcome.SUCCESS);
         }
     }
 
     static void finished(Exchange exchange, CallOutcome outcome) {
-        ObservedCall call = exchange.observed();
+        ObservedCall call = exchange.observed;
         if (call != null) {
             call.release(outcome);
             call.observer.finished(
