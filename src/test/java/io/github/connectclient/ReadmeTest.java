@@ -29,7 +29,10 @@ class ReadmeTest {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     private static final List<Path> DOCUMENTS = List.of(
-            Path.of("README.md"), Path.of("src/site/markdown/operations.md"), Path.of("src/site/markdown/bulk.md"));
+            Path.of("README.md"),
+            Path.of("src/site/markdown/operations.md"),
+            Path.of("src/site/markdown/bulk.md"),
+            Path.of("src/site/markdown/spring-boot.md"));
 
     private static final String IMPORTS = """
             import static org.assertj.core.api.Assertions.assertThat;
@@ -43,14 +46,25 @@ class ReadmeTest {
             import io.github.connectclient.order.*;
             import io.github.connectclient.permission.*;
             import io.github.connectclient.privacy.*;
+            import io.github.connectclient.spring.*;
             import io.github.connectclient.testing.*;
             import io.github.connectclient.user.*;
             import io.github.connectclient.value.*;
             import java.net.URI;
             import java.nio.file.*;
             import java.util.*;
+            import java.time.Duration;
             import java.util.stream.*;
+            import okhttp3.OkHttpClient;
             import org.junit.jupiter.api.Test;
+            import org.springframework.beans.factory.annotation.Autowired;
+            import org.springframework.boot.test.context.SpringBootTest;
+            import org.springframework.context.annotation.Bean;
+            import org.springframework.context.annotation.Configuration;
+            import org.springframework.scheduling.annotation.Scheduled;
+            import org.springframework.stereotype.Component;
+            import org.springframework.test.context.DynamicPropertyRegistry;
+            import org.springframework.test.context.DynamicPropertySource;
             """;
 
     /** What a snippet may take for granted: a client, a session, and the parts of a web request that it touches. */
@@ -86,7 +100,7 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("blocks")
     void everyBlockOfJavaCompiles(String block) throws Exception {
-        boolean whole = block.startsWith("class ");
+        boolean whole = block.startsWith("class ") || block.startsWith("@");
         boolean ownClient = block.contains("ConnectClient connect =");
         String source =
                 IMPORTS + (whole ? block : SURROUNDINGS.formatted(ownClient ? "" : "ConnectClient connect;", block));

@@ -53,8 +53,9 @@ final class ClientFromProperties {
             };
         }
         if (!ownBases) {
-            throw new ConnectPropertyException("connect.environment is missing: set it to NORWAY, SWEDEN or TEST, or set"
-                    + " connect.login-base and connect.api-base");
+            throw new ConnectPropertyException(
+                    "connect.environment is missing: set it to NORWAY, SWEDEN or TEST, or set"
+                            + " connect.login-base and connect.api-base");
         }
         String both = "connect.login-base and connect.api-base belong together";
         return Property.accepted(
@@ -87,8 +88,9 @@ final class ClientFromProperties {
         }
         if (properties.store().sharedClientToken()) {
             if (store == null) {
-                throw new ConnectPropertyException("connect.store.shared-client-token needs a store that nodes share: set"
-                        + " connect.store.type to jdbc or redis");
+                throw new ConnectPropertyException(
+                        "connect.store.shared-client-token needs a store that nodes share: set"
+                                + " connect.store.type to jdbc or redis");
             }
             if (tokens != null) {
                 throw new ConnectPropertyException("connect.store.shared-client-token cannot be combined with a"

@@ -88,16 +88,17 @@ public final class ConnectAutoConfiguration {
 
         /** Not a reader's session, which is a token provider too: calls of the application would be the reader's. */
         private static @Nullable TokenProvider clientTokens(ObjectProvider<TokenProvider> beans) {
-            List<TokenProvider> found =
-                    beans.stream(type -> !UserSession.class.isAssignableFrom(type)).toList();
+            List<TokenProvider> found = beans.stream(type -> !UserSession.class.isAssignableFrom(type))
+                    .toList();
             return found.size() > 1 ? beans.getObject() : found.isEmpty() ? null : found.get(0);
         }
 
         private static @Nullable TokenStore store(Store properties, ObjectProvider<TokenStore> beans) {
             TokenStore store = beans.getIfAvailable();
             if (store == null && properties.type() == StoreType.REDIS) {
-                throw new ConnectPropertyException("connect.store.type is redis, which needs Lettuce and Spring Data Redis:"
-                        + " add the dependency org.springframework.boot:spring-boot-starter-data-redis");
+                throw new ConnectPropertyException(
+                        "connect.store.type is redis, which needs Lettuce and Spring Data Redis:"
+                                + " add the dependency org.springframework.boot:spring-boot-starter-data-redis");
             }
             return store;
         }

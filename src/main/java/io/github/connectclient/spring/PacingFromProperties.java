@@ -16,14 +16,16 @@ final class PacingFromProperties {
     static @Nullable Pacing pacing(Pace pace) {
         if (pace.type() == PacingType.OFF) {
             if (pace.perSecond() != null || pace.perMinute() != null) {
-                throw new ConnectPropertyException("connect.pacing.per-second and connect.pacing.per-minute have no effect"
-                        + " while connect.pacing.type is off: set it to one-node");
+                throw new ConnectPropertyException(
+                        "connect.pacing.per-second and connect.pacing.per-minute have no effect"
+                                + " while connect.pacing.type is off: set it to one-node");
             }
             return null;
         }
         if (!ClassUtils.isPresent("io.github.bucket4j.Bucket", null)) {
-            throw new ConnectPropertyException("connect.pacing.type is one-node, which needs Bucket4j: add the dependency"
-                    + " com.bucket4j:bucket4j_jdk17-core");
+            throw new ConnectPropertyException(
+                    "connect.pacing.type is one-node, which needs Bucket4j: add the dependency"
+                            + " com.bucket4j:bucket4j_jdk17-core");
         }
         CallBudget usual = CallBudget.PUBLISHED;
         return Property.accepted(

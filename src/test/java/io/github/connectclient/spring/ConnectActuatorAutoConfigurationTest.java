@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -15,8 +16,8 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 
 /** With the health of one line on the class path, then of the other. */
 class ConnectActuatorAutoConfigurationTest {
-    private static final String HEALTH_OF_3 = "org.springframework.boot.actuate.health";
-    private static final String HEALTH_OF_4 = "org.springframework.boot.health";
+    private static final Class<?> HEALTH_OF_3 = HealthIndicator.class;
+    private static final Class<?> HEALTH_OF_4 = org.springframework.boot.health.contributor.HealthIndicator.class;
 
     @AutoClose
     private final ConnectSandbox sandbox = ConnectSandbox.start();
@@ -40,7 +41,8 @@ class ConnectActuatorAutoConfigurationTest {
                 .withClassLoader(new FilteredClassLoader(HEALTH_OF_3))
                 .run(context -> {
                     var indicator = context.getBean(
-                            "connectHealthIndicator", org.springframework.boot.health.contributor.HealthIndicator.class);
+                            "connectHealthIndicator",
+                            org.springframework.boot.health.contributor.HealthIndicator.class);
                     assertThat(indicator.health().getStatus().getCode()).isEqualTo("UNKNOWN");
                     context.getBean(ConnectClient.class).consent().list("NAV");
                     assertThat(indicator.health().getStatus().getCode()).isEqualTo("UP");
@@ -49,8 +51,8 @@ class ConnectActuatorAutoConfigurationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({HEALTH_OF_3, HEALTH_OF_4})
-    void healthCanBeSwitchedOff(String other) {
+    @ValueSource(classes = {HealthIndicator.class, org.springframework.boot.health.contributor.HealthIndicator.class})
+    void healthCanBeSwitchedOff(Class<?> other) {
         Contexts.configured()
                 .withClassLoader(new FilteredClassLoader(other))
                 .withPropertyValues("management.health.connect.enabled=false")
@@ -60,7 +62,7 @@ class ConnectActuatorAutoConfigurationTest {
     @Test
     void anApplicationWithoutTheActuatorHasAClient() {
         Contexts.configured()
-                .withClassLoader(new FilteredClassLoader(HEALTH_OF_3, HEALTH_OF_4, "org.springframework.boot.actuate"))
+                .withClassLoader(new FilteredClassLoader(HEALTH_OF_3, HEALTH_OF_4, SanitizingFunction.class))
                 .run(context -> assertThat(context).hasNotFailed().hasSingleBean(ConnectClient.class));
     }
 
@@ -76,11 +78,13 @@ class ConnectActuatorAutoConfigurationTest {
         "connect.store.type, false"
     })
     void secretsAreHiddenInWhateverSpelling(String key, boolean hidden) {
-        Contexts.configured().run(context -> {
-            SanitizingFunction function = context.getBean(SanitizingFunction.class);
-            SanitizableData shown = function.apply(new SanitizableData(null, key, "value"));
-            assertThat(shown.getValue()).isEqualTo(hidden ? SanitizableData.SANITIZED_VALUE : "value");
-        });
+        SanitizableData shown = new SecretsSanitizer().apply(new SanitizableData(null, key, "value"));
+        assertThat(shown.getValue()).isEqualTo(hidden ? SanitizableData.SANITIZED_VALUE : "value");
+    }
+
+    @Test
+    void theActuatorIsToldWhatToHide() {
+        Contexts.configured().run(context -> assertThat(context).hasSingleBean(SanitizingFunction.class));
     }
 
     @Test

@@ -90,7 +90,8 @@ class ConnectAutoConfigurationTest {
                 .build()) {
             Contexts.configured()
                     .withBean("own", ConnectClient.class, () -> own)
-                    .run(context -> assertThat(context.getBean(ConnectClient.class)).isSameAs(own));
+                    .run(context ->
+                            assertThat(context.getBean(ConnectClient.class)).isSameAs(own));
         }
     }
 
@@ -122,9 +123,8 @@ class ConnectAutoConfigurationTest {
     void aReadersSessionIsNotTakenForTheTokensOfTheApplication() {
         Contexts.on(sandbox)
                 .withBean(UserSession.class, () -> UserSession.of(AccessToken.of("of-a-reader")))
-                .run(context -> assertThat(context.getBean(ConnectClient.class)
-                                .consent()
-                                .list("NAV"))
+                .run(context -> assertThat(
+                                context.getBean(ConnectClient.class).consent().list("NAV"))
                         .isNotNull());
     }
 
@@ -147,11 +147,10 @@ class ConnectAutoConfigurationTest {
     void aCustomizerHasTheLastWord() {
         Contexts.configured()
                 .withPropertyValues("connect.timeout=7s")
-                .withBean(
-                        ConnectClientBuilderCustomizer.class,
-                        () -> builder -> builder.timeout(Duration.ofSeconds(9)))
-                .run(context ->
-                        assertThat(context.getBean(ConnectClient.class)).asString().contains("timeout=PT9S"));
+                .withBean(ConnectClientBuilderCustomizer.class, () -> builder -> builder.timeout(Duration.ofSeconds(9)))
+                .run(context -> assertThat(context.getBean(ConnectClient.class))
+                        .asString()
+                        .contains("timeout=PT9S"));
     }
 
     @Test
@@ -176,12 +175,10 @@ class ConnectAutoConfigurationTest {
     @Test
     void theClientEndsBeforeConnectionsToStoresDo() {
         List<String> order = new ArrayList<>();
-        Contexts.on(sandbox)
-                .withBean(Recorder.class, () -> new Recorder(order))
-                .run(context -> {
-                    Recorder recorder = context.getBean(Recorder.class);
-                    recorder.client = context.getBean(ConnectClient.class);
-                });
+        Contexts.on(sandbox).withBean(Recorder.class, () -> new Recorder(order)).run(context -> {
+            Recorder recorder = context.getBean(Recorder.class);
+            recorder.client = context.getBean(ConnectClient.class);
+        });
         assertThat(order).containsExactly("client is closed");
     }
 

@@ -25,7 +25,7 @@ class ConnectFailureAnalyzerTest {
             connect.login-base=https://example.org                     | connect.environment cannot be combined with connect.login-base and connect.api-base: set the one or the others
             connect.client-id=                                         | connect.client-id must not be blank
             connect.client-secret=                                     | connect.client-secret must not be blank
-            connect.client-secret=planted-secret\u0007                 | connect.client-secret must not hold control characters, such as the line break of a file it was read from
+            connect.client-secret=planted\u0007secret                 | connect.client-secret must not hold control characters, such as the line break of a file it was read from
             connect.timeout=planted-secret                             | connect.timeout must be a duration such as 30s
             connect.timeout=0s                                         | connect.timeout must be more than 0 and at most 1 hour, was PT0S
             connect.connect-timeout=2h                                 | connect.connect-timeout must be at least 1 ms and at most 1 hour, was PT2H
@@ -56,8 +56,9 @@ class ConnectFailureAnalyzerTest {
     @Test
     void nothingThatIsToldOfAWrongSecretHoldsIt() {
         Contexts.configured()
-                .withPropertyValues("connect.client-secret=planted-secret\u0007")
-                .run(context -> assertThat(stackTrace(context.getStartupFailure())).doesNotContain("planted"));
+                .withPropertyValues("connect.client-secret=planted\u0007secret")
+                .run(context ->
+                        assertThat(stackTrace(context.getStartupFailure())).doesNotContain("planted"));
     }
 
     @Test
@@ -73,7 +74,8 @@ class ConnectFailureAnalyzerTest {
                 "connect.api-base is missing: connect.login-base and connect.api-base belong together");
         assertSentence(
                 Contexts.bare()
-                        .withPropertyValues("connect.login-base=http://example.org", "connect.api-base=https://example.org"),
+                        .withPropertyValues(
+                                "connect.login-base=http://example.org", "connect.api-base=https://example.org"),
                 "connect.login-base must be an absolute https URL without user info, query and fragment"
                         + " (http is accepted for loopback hosts only)");
     }
@@ -109,7 +111,8 @@ class ConnectFailureAnalyzerTest {
                         .withPropertyValues("connect.connect-timeout=1s")
                         .withBean(
                                 ConnectClientBuilderCustomizer.class,
-                                () -> builder -> builder.okHttpClient(new OkHttpClient()).proxy(Proxy.NO_PROXY)),
+                                () -> builder ->
+                                        builder.okHttpClient(new OkHttpClient()).proxy(Proxy.NO_PROXY)),
                 "The ConnectClient cannot be made: proxy(...) cannot be combined with okHttpClient(...): set it on the"
                         + " OkHttp client");
     }
@@ -130,12 +133,9 @@ class ConnectFailureAnalyzerTest {
     /** By the analyzer that Spring Boot finds. */
     private static FailureAnalysis analysis(Throwable failure) {
         FailureAnalyzer analyzer = SpringFactoriesLoader.forDefaultResourceLocation()
-                .load(
-                        FailureAnalyzer.class,
-                        null,
-                        (type, name, problem) -> {
-                            // others want what only a running application has
-                        })
+                .load(FailureAnalyzer.class, null, (type, name, problem) -> {
+                    // others want what only a running application has
+                })
                 .stream()
                 .filter(ConnectFailureAnalyzer.class::isInstance)
                 .findFirst()

@@ -66,6 +66,7 @@ class MetadataTest {
 
     private static JsonNode metadata() throws Exception {
         return new ObjectMapper()
-                .readTree(Path.of("src/main/resources/META-INF/spring-configuration-metadata.json").toFile());
+                .readTree(Path.of("src/main/resources/META-INF/spring-configuration-metadata.json")
+                        .toFile());
     }
 }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,7 +26,8 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 
 /** Readers' sessions on the application's own DataSource and Redis. */
 class StoresTest {
-    private static final String KEY = Base64.getEncoder().encodeToString("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
+    private static final String KEY =
+            Base64.getEncoder().encodeToString("0123456789abcdef".getBytes(StandardCharsets.UTF_8));
 
     @AutoClose
     private final ConnectSandbox sandbox = ConnectSandbox.start();
@@ -59,19 +61,22 @@ class StoresTest {
 
     @Test
     void amongSeveralDatabasesOneHasToBePrimary() {
-        inDatabase().withBean("other", DataSource.class, JdbcDataSource::new).run(context -> assertThat(
-                        context.getStartupFailure())
-                .rootCause()
-                .hasMessage("connect.store.type is jdbc, which needs a DataSource bean, and there are several: mark one"
-                        + " with @Primary"));
+        inDatabase()
+                .withBean("other", DataSource.class, JdbcDataSource::new)
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessage(
+                                "connect.store.type is jdbc, which needs a DataSource bean, and there are several: mark one"
+                                        + " with @Primary"));
     }
 
     @Test
     void settingsOfTheOtherStoreAreRefused() {
-        inDatabase().withPropertyValues("connect.store.prefix=avis:").run(context -> assertThat(
-                        context.getStartupFailure())
-                .rootCause()
-                .hasMessage("connect.store.prefix is for connect.store.type=redis only: remove it"));
+        inDatabase()
+                .withPropertyValues("connect.store.prefix=avis:")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessage("connect.store.prefix is for connect.store.type=redis only: remove it"));
     }
 
     @Test
@@ -114,7 +119,9 @@ class StoresTest {
                         UserSession user = logIn(context.getBean(ConnectClient.class));
                         TokenStore store = context.getBean(RedisTokenStore.class);
                         assertThat(store.find(user.key())).isNotNull();
-                        assertThat(redis.connect().keys("avis:*")).hasSize(1);
+                        assertThat(redis.connect().randomkey()).startsWith("avis:");
+                        assertThat(store.<String>exclusively(user.key(), Duration.ofSeconds(5), () -> "renewed"))
+                                .isEqualTo("renewed");
 
                         context.stop();
                         context.start();
