@@ -37,6 +37,7 @@ class ArchitectureTest {
 
     private static final String JDBC = ROOT + ".jdbc..";
     private static final String REDIS = ROOT + ".redis..";
+    private static final String SPRING = ROOT + ".spring..";
     private static final String MICROMETER = ROOT + ".micrometer..";
 
     /** One takes a connection of Lettuce, the other is a part of Micrometer. */
@@ -83,22 +84,28 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage(TESTING, "mockwebserver3.."))
                 .check(CLASSES);
         noClasses()
-                .that(resideOutsideOfPackages(ROOT + ".bucket4j.."))
+                .that(resideOutsideOfPackages(SPRING))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(SPRING, "org.springframework.."))
+                .check(CLASSES);
+        // Spring Boot puts the other integrations together.
+        noClasses()
+                .that(resideOutsideOfPackages(ROOT + ".bucket4j..", SPRING))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(ROOT + ".bucket4j..", "io.github.bucket4j.."))
                 .check(CLASSES);
         noClasses()
-                .that(resideOutsideOfPackages(JDBC))
+                .that(resideOutsideOfPackages(JDBC, SPRING))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(JDBC, "java.sql..", "javax.sql.."))
                 .check(CLASSES);
         noClasses()
-                .that(resideOutsideOfPackages(REDIS))
+                .that(resideOutsideOfPackages(REDIS, SPRING))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(REDIS, "io.lettuce..", "io.netty..", "reactor.."))
                 .check(CLASSES);
         noClasses()
-                .that(resideOutsideOfPackages(MICROMETER))
+                .that(resideOutsideOfPackages(MICROMETER, SPRING))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(MICROMETER, "io.micrometer.."))
                 .check(CLASSES);
