@@ -27,7 +27,7 @@ final class Background implements Executor {
         this.threadName = threadName;
     }
 
-    <T> CompletableFuture<T> run(Supplier<T> work) {
+    <T extends @Nullable Object> CompletableFuture<T> run(Supplier<T> work) {
         Result<T> result = new Result<>();
         FutureTask<Void> task = new FutureTask<>(() -> result.completeWith(work), null);
         result.task = task;
@@ -121,7 +121,7 @@ final class Background implements Executor {
     }
 
     /** Cancelling interrupts the thread, and an interrupt ends the call. */
-    private static final class Result<T> extends CompletableFuture<T> {
+    private static final class Result<T extends @Nullable Object> extends CompletableFuture<T> {
         private volatile @Nullable Future<?> task;
 
         void completeWith(Supplier<T> work) {
