@@ -34,7 +34,7 @@ final class Background implements Executor {
         this.listener = listener;
     }
 
-    <T> CompletableFuture<T> run(Supplier<T> work) {
+    <T extends @Nullable Object> CompletableFuture<T> run(Supplier<T> work) {
         Result<T> result = new Result<>();
         FutureTask<Void> task = new FutureTask<>(() -> result.completeWith(work), null);
         result.task = task;
@@ -128,7 +128,7 @@ final class Background implements Executor {
     }
 
     /** Cancelling interrupts the thread, and an interrupt ends the call. */
-    private static final class Result<T> extends CompletableFuture<T> {
+    private static final class Result<T extends @Nullable Object> extends CompletableFuture<T> {
         private volatile @Nullable Future<?> task;
 
         void completeWith(Supplier<T> work) {

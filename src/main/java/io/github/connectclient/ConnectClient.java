@@ -35,6 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client for Connect and ConnectID. Make one for the whole application, keep it, close it at the end: it is immutable and
@@ -319,7 +320,7 @@ public final class ConnectClient implements AutoCloseable {
      * @return completes with what {@code calls} returns, or exceptionally with what it throws
      * @param <T> type of the result
      */
-    public <T> CompletableFuture<T> async(Function<ConnectClient, T> calls) {
+    public <T extends @Nullable Object> CompletableFuture<T> async(Function<ConnectClient, T> calls) {
         return engine.async(() -> calls.apply(this));
     }
 

@@ -52,7 +52,7 @@ final class Engine {
         return required(loginPages);
     }
 
-    <T> CompletableFuture<T> async(Supplier<T> work) {
+    <T extends @Nullable Object> CompletableFuture<T> async(Supplier<T> work) {
         return background.run(work);
     }
 

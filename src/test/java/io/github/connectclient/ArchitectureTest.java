@@ -156,6 +156,18 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** An application may hold back SLF4J at 1.7; what that lacks would be missed only when the line is logged. */
+    @Test
+    void loggingNeedsNothingThatCameWithSlf4j2() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "is fluent logging",
+                        call -> call.getTarget().getOwner().getName().equals("org.slf4j.Logger")
+                                && call.getTarget().getName().matches("at[A-Z].*|make.*|isEnabledForLevel")))
+                .check(CLASSES);
+    }
+
     @Test
     void nobodyHoldsAMonitor() throws IOException {
         assertThat(CLASSES.stream()

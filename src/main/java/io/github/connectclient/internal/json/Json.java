@@ -1,7 +1,7 @@
 package io.github.connectclient.internal.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.ByteArrayOutputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,15 +42,16 @@ public final class Json {
         }
     };
 
+    /** Most requests are shorter, in bytes. */
+    private static final int USUAL_LENGTH = 256;
+
     private static final ConcurrentMap<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
 
     private Json() {}
 
     /** The mapper, with what reads the records that have readers of their own. */
     static JsonMapper mapper(Module records) {
-        return JsonMapper.builder(JsonFactory.builder()
-                        .addDecorator((factory, generator) -> new ProperText(generator))
-                        .build())
+        return JsonMapper.builder()
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -114,12 +116,17 @@ public final class Json {
      * @throws IllegalArgumentException if the body cannot be written or a text in it is not proper Unicode; without its values
      */
     public static byte[] write(Object body) {
-        try {
-            return WRITERS.get(body.getClass()).writeValueAsBytes(body);
+        ObjectWriter writer = WRITERS.get(body.getClass());
+        ByteArrayOutputStream json = new ByteArrayOutputStream(USUAL_LENGTH);
+        try (JsonGenerator generator = new ProperText(writer.createGenerator(json))) {
+            writer.writeValue(generator, body);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the request cannot be written as JSON: "
                     + MalformedException.of(e).getMessage());
+        } catch (IOException e) {
+            throw new IllegalStateException("writing into memory cannot fail", e);
         }
+        return json.toByteArray();
     }
 
     private static ObjectReader reader(Class<?> type) {

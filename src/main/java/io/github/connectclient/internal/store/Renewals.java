@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * One renewal of a session at a time over all nodes, by a lease that is prolonged while the renewal runs. A node that dies blocks
@@ -24,6 +23,8 @@ public final class Renewals {
     public static final Duration USUAL_LEASE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Renewals.class);
+    private static final String NOT_GIVEN_BACK =
+            "A lease could not be given back; other nodes will wait up to {} for it: {}";
 
     /**
      * A lease lapses when its node dies, and also when the store is down for a while. In that case the node may hold a grant that
@@ -90,7 +91,7 @@ public final class Renewals {
         } finally {
             heartbeat.end();
             holders.remove(storedKey, holder);
-            giveBack(storedKey, holder.name, Level.WARN);
+            giveBack(storedKey, holder.name, true);
         }
     }
 
@@ -138,7 +139,7 @@ public final class Renewals {
             }
             return taken != Leases.Taken.NO;
         } catch (RuntimeException e) {
-            giveBack(storedKey, holder, Level.DEBUG); // it may be taken although the answer was lost
+            giveBack(storedKey, holder, false); // it may be taken although the answer was lost
             if (Thread.currentThread().isInterrupted()) {
                 throw interrupted(e);
             }
@@ -161,18 +162,18 @@ public final class Renewals {
     }
 
     /** A lease that is not given back lapses by itself, so what the renewal did counts, not this. */
-    private void giveBack(String storedKey, String holder, Level ifItFails) {
+    private void giveBack(String storedKey, String holder, boolean isTaken) {
         try {
             Uninterrupted.run(() -> {
                 leases.giveBack(storedKey, holder);
                 return true;
             });
         } catch (RuntimeException e) {
-            LOG.atLevel(ifItFails)
-                    .log(
-                            "A lease could not be given back; other nodes will wait up to {} for it: {}",
-                            lease.plus(grace()),
-                            e.toString());
+            if (isTaken) {
+                LOG.warn(NOT_GIVEN_BACK, lease.plus(grace()), e.toString());
+            } else {
+                LOG.debug(NOT_GIVEN_BACK, lease.plus(grace()), e.toString());
+            }
         }
     }
 
