@@ -14,6 +14,9 @@ public final class TokenAnswers {
     private static final Set<String> MEMBERS =
             Set.of("access_token", "token_type", "expires_in", "refresh_token", "scope", "id_token", "jti");
 
+    /** 30 days; a larger number may be anything. */
+    private static final long LONGEST = 2_592_000;
+
     private TokenAnswers() {}
 
     /** What a successful answer tells; empty for others. */
@@ -30,8 +33,9 @@ public final class TokenAnswers {
         if (type.equalsIgnoreCase("bearer")) {
             facts.put("token_type", "written " + type);
         }
-        if (json.path("expires_in").canConvertToLong()) {
-            facts.put("access token is good for", json.path("expires_in").longValue() + " s");
+        long lifetime = json.path("expires_in").asLong(-1);
+        if (lifetime >= 0) {
+            facts.put("access token is good for", lifetime <= LONGEST ? lifetime + " s" : "more than 30 days");
         }
         return facts;
     }
