@@ -70,7 +70,8 @@ public final class Check {
             calibration.texts().forEach(progress::fact);
             clients.tap().takeTokenCalls().forEach(seen -> put(tokens, "client credentials", TokenAnswers.of(seen)));
             Map<String, String> notCalled = new LinkedHashMap<>();
-            List<Line> lines = readings(new Round(caller, clients.tap(), new Judge(calibration), this::watch), notCalled);
+            List<Line> lines =
+                    readings(new Round(caller, clients.tap(), new Judge(calibration), this::watch), notCalled);
             spacedCalls(connect);
             if (caller.hasReader()) {
                 progress.title("The reader's session, renewed once");
@@ -112,7 +113,8 @@ public final class Check {
     /** Some light calls, a good second apart: what falls between their answers falls with time. */
     private void spacedCalls(ConnectClient connect) {
         progress.title("The rate limit, after a few more calls a second apart");
-        WrongCalls calls = new WrongCalls(new Caller(connect, null, service.known()), clients.tap(), clients::withTokens);
+        WrongCalls calls =
+                new WrongCalls(new Caller(connect, null, service.known()), clients.tap(), clients::withTokens);
         for (int i = 0; i < SPACED_CALLS; i++) {
             try {
                 TimeUnit.NANOSECONDS.sleep(manner.apart().toNanos());

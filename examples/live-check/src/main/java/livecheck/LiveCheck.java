@@ -70,14 +70,18 @@ public final class LiveCheck implements Callable<Integer> {
     @Option(
             names = "--environment",
             paramLabel = "NAME",
-            description = "NORWAY, SWEDEN, TEST, sandbox, or LOGIN_BASE,API_BASE. With credentials in the environment TEST,"
-                    + " otherwise sandbox.")
+            description =
+                    "NORWAY, SWEDEN, TEST, sandbox, or LOGIN_BASE,API_BASE. With credentials in the environment TEST,"
+                            + " otherwise sandbox.")
     private String environment;
 
     @Option(names = "--issuer", paramLabel = "CODE", description = "An issuer of consents.")
     private String issuer;
 
-    @Option(names = "--product", paramLabel = "CODE", description = "A product; unless given, the first in the list of products.")
+    @Option(
+            names = "--product",
+            paramLabel = "CODE",
+            description = "A product; unless given, the first in the list of products.")
     private String product;
 
     @Option(names = "--enterprise", paramLabel = "CODE", description = "An enterprise, for permissions and purposes.")
@@ -88,14 +92,16 @@ public final class LiveCheck implements Callable<Integer> {
 
     @Option(
             names = "--user-login",
-            description = "Also checks user mode: prints a log-in page, and waits for you to log in. Needs --redirect-uri.")
+            description =
+                    "Also checks user mode: prints a log-in page, and waits for you to log in. Needs --redirect-uri.")
     private boolean userLogin;
 
     @Option(
             names = "--redirect-uri",
             paramLabel = "URI",
-            description = "Where the vendor lets the browser come back to. At http://localhost:PORT/… this command waits for it;"
-                    + " otherwise paste the address here.")
+            description =
+                    "Where the vendor lets the browser come back to. At http://localhost:PORT/… this command waits for it;"
+                            + " otherwise paste the address here.")
     private URI redirectUri;
 
     @Option(
@@ -105,10 +111,18 @@ public final class LiveCheck implements Callable<Integer> {
             description = "Where the report goes; the same as JSON beside it. Default: ${DEFAULT-VALUE}")
     private Path report;
 
-    @Option(names = "--only", paramLabel = "PART", split = ",", description = "Only operations with this in their name or path.")
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "Only operations with this in their name or path.")
     private List<String> only = List.of();
 
-    @Option(names = "--skip", paramLabel = "PART", split = ",", description = "No operations with this in their name or path.")
+    @Option(
+            names = "--skip",
+            paramLabel = "PART",
+            split = ",",
+            description = "No operations with this in their name or path.")
     private List<String> skip = List.of();
 
     @Option(
@@ -155,10 +169,12 @@ public final class LiveCheck implements Callable<Integer> {
     }
 
     private int made(Service service, Selection selection, int callsPerSecond) throws IOException {
-        out.println("Live check of " + service.name() + ", at most " + callsPerSecond + " calls a second, reading calls only");
+        out.println("Live check of " + service.name() + ", at most " + callsPerSecond
+                + " calls a second, reading calls only");
         Report result;
         try {
-            result = new Check(service, selection, Manner.of(callsPerSecond, spendRefreshToken), new Progress(out)).run();
+            result = new Check(service, selection, Manner.of(callsPerSecond, spendRefreshToken), new Progress(out))
+                    .run();
         } catch (ConnectAuthException e) {
             out.println("No token: " + e.reason() + ". Are the credentials those of this environment?");
             return REFUSED;
@@ -176,7 +192,8 @@ public final class LiveCheck implements Callable<Integer> {
         if (environment != null) {
             return environment;
         }
-        return variables.getOrDefault("CONNECT_ENVIRONMENT", given("CONNECT_CLIENT_ID").isEmpty() ? SANDBOX : "TEST");
+        return variables.getOrDefault(
+                "CONNECT_ENVIRONMENT", given("CONNECT_CLIENT_ID").isEmpty() ? SANDBOX : "TEST");
     }
 
     private Service service(String name) throws IOException {

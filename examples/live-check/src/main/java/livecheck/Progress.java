@@ -26,7 +26,8 @@ public final class Progress {
 
     /** A confirmed path needs no words, unless something else came than an answer. */
     private static String note(Report.Line line) {
-        boolean isPlain = line.verdict().equals(Verdict.Word.CONFIRMED.toString()) && line.because().equals("answered");
+        boolean isPlain = line.verdict().equals(Verdict.Word.CONFIRMED.toString())
+                && line.because().equals("answered");
         return isPlain ? line.millis() + " ms" : line.because();
     }
 
@@ -38,7 +39,9 @@ public final class Progress {
             return "";
         }
         int unknown = line.members().unknown().size() + line.members().withheld();
-        int others = line.members().otherKinds().size() + line.members().otherCodes().size();
-        return (unknown == 0 ? "" : "; " + unknown + " members not known") + (others == 0 ? "" : "; " + others + " otherwise than expected");
+        int others =
+                line.members().otherKinds().size() + line.members().otherCodes().size();
+        return (unknown == 0 ? "" : "; " + unknown + " members not known")
+                + (others == 0 ? "" : "; " + others + " otherwise than expected");
     }
 }

@@ -58,7 +58,9 @@ final class Round {
         Set<Fact> missing = new TreeSet<>(caller.known().missing(reading.needs()));
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("needs " + String.join("; and ", missing.stream().map(Fact::wanted).toList()));
+                : Optional.of("needs "
+                        + String.join(
+                                "; and ", missing.stream().map(Fact::wanted).toList()));
     }
 
     private Line line(Reading<?> reading) {

@@ -8,7 +8,8 @@ final class Summary {
     private Summary() {}
 
     static String of(Report report) {
-        return report.operations().size() + " operations called: " + count(report, Verdict.Word.CONFIRMED) + " confirmed, "
+        return report.operations().size() + " operations called: " + count(report, Verdict.Word.CONFIRMED)
+                + " confirmed, "
                 + count(report, Verdict.Word.REFUTED) + " refuted, " + count(report, Verdict.Word.UNDECIDED)
                 + " undecided; " + report.notCalled().size() + " not called";
     }

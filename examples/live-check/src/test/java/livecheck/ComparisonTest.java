@@ -19,23 +19,24 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
     @Test
     void membersThatTheSdkDoesNotKnowAreNamedWithTheirKind() {
-        Findings found = compare(
-                """
+        Findings found = compare("""
                 {"orders": [{"orderId": 1, "giftWrap": true}, {"orderId": 2, "giftWrap": false, "giftCard": {"amount": 5}}]}
-                """,
-                OrderList.class);
+                """, OrderList.class);
         assertThat(found.unknown())
                 .containsEntry("orders[].giftWrap", "boolean")
                 .containsEntry("orders[].giftCard", "object")
                 .containsEntry("orders[].giftCard.amount", "number")
                 .hasSize(3);
-        assertThat(found.neverCame()).contains("orders[].orderStatus", "orders[].customerNumber").doesNotContain("orders");
+        assertThat(found.neverCame())
+                .contains("orders[].orderStatus", "orders[].customerNumber")
+                .doesNotContain("orders");
         assertThat(found.withheld()).isZero();
     }
 
     @Test
     void membersThatTheSdkKeepsAreMarked() {
-        Findings found = compare("{\"subscriptions\": [{\"product\": \"X\", \"giftWrap\": 1}]}", SubscriptionList.class);
+        Findings found =
+                compare("{\"subscriptions\": [{\"product\": \"X\", \"giftWrap\": 1}]}", SubscriptionList.class);
         assertThat(found.unknown()).containsOnlyKeys("subscriptions[].giftWrap");
         assertThat(found.kept()).containsExactly("subscriptions[].giftWrap");
         assertThat(found.dropped()).isZero();
@@ -43,12 +44,10 @@ class ComparisonTest {
 
     @Test
     void namesThatDoNotLookChosenAreCounted() {
-        Findings found = compare(
-                """
+        Findings found = compare("""
                 {"orders": [], "563457": 1, "kari@example.org": 2, "Kari": 3, "line2": 4, "kari_nordmann": 5, "+4791": 6,
                  "a b": 7, "": 8}
-                """,
-                OrderList.class);
+                """, OrderList.class);
         assertThat(found.unknown()).isEmpty();
         assertThat(found.withheld()).isEqualTo(8);
     }
@@ -64,7 +63,8 @@ class ComparisonTest {
 
     @Test
     void anObjectWithoutAnyKnownMemberMayBeKeyedByData() {
-        assertThat(compare("{\"ola\": {}, \"kari\": {}}", OrderList.class).unknown()).isEmpty();
+        assertThat(compare("{\"ola\": {}, \"kari\": {}}", OrderList.class).unknown())
+                .isEmpty();
     }
 
     @Test
@@ -78,15 +78,16 @@ class ComparisonTest {
 
     @Test
     void aNameThatIsPartOfAValueIsCounted() {
-        Findings found = compare("{\"uniqueId\": \"karinordmann@example.org\", \"karinordmann\": 1}", UserProfile.class);
+        Findings found =
+                compare("{\"uniqueId\": \"karinordmann@example.org\", \"karinordmann\": 1}", UserProfile.class);
         assertThat(found.unknown()).isEmpty();
         assertThat(found.withheld()).isEqualTo(1);
     }
 
     @Test
     void namesOfMetadataAreDataOfTheNewspaper() {
-        Findings found = Comparison.of(
-                json("{\"favouriteTeam\": 1}"), Model.of(StoredMetadata.class), new Words(), true);
+        Findings found =
+                Comparison.of(json("{\"favouriteTeam\": 1}"), Model.of(StoredMetadata.class), new Words(), true);
         assertThat(found.unknown()).isEmpty();
         assertThat(found.withheld()).isEqualTo(1);
     }
@@ -103,7 +104,8 @@ class ComparisonTest {
 
     @Test
     void oneBareItemStandsForAListAndAnEmptyListIsSaidToBeEmpty() {
-        assertThat(compare("{\"orders\": {\"orderId\": 1}}", OrderList.class).known()).isEqualTo(2);
+        assertThat(compare("{\"orders\": {\"orderId\": 1}}", OrderList.class).known())
+                .isEqualTo(2);
         assertThat(compare("{\"orders\": []}", OrderList.class).emptyLists()).containsExactly("orders");
     }
 

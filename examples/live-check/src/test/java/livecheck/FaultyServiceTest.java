@@ -41,7 +41,10 @@ class FaultyServiceTest {
             Report report = Checks.of(sandbox);
 
             assertVerdict(
-                    report, "List consent groups - client mode", "path refuted", "404, which is what a wrong path gets here");
+                    report,
+                    "List consent groups - client mode",
+                    "path refuted",
+                    "404, which is what a wrong path gets here");
             assertVerdict(
                     report,
                     "List customer info - client mode",
@@ -59,7 +62,10 @@ class FaultyServiceTest {
                     "undecided",
                     "this client may not, 403; a wrong path gets something else here");
             assertVerdict(
-                    report, "List stocks for product - client mode", "path refuted", "the path is there, but not for GET");
+                    report,
+                    "List stocks for product - client mode",
+                    "path refuted",
+                    "the path is there, but not for GET");
             assertVerdict(
                     report,
                     "List voucher code coupons - client mode",
@@ -122,7 +128,9 @@ class FaultyServiceTest {
                             "List customer info - client mode",
                             "needs CONNECT_CUSTOMER_NUMBER or the customer number of the reader who logs in")
                     .containsEntry("List consent text - client mode", "needs CONNECT_ISSUER or --issuer");
-            assertThat(report.operations()).isNotEmpty().allMatch(line -> line.path().startsWith("/v1/client/"));
+            assertThat(report.operations())
+                    .isNotEmpty()
+                    .allMatch(line -> line.path().startsWith("/v1/client/"));
         }
     }
 
@@ -131,8 +139,7 @@ class FaultyServiceTest {
         try (ConnectSandbox sandbox = ConnectSandbox.start(SandboxSettings::rotateRefreshTokens)) {
             Service service = new Service(
                     "sandbox", sandbox.environment(), sandbox.clientId(), "wrong", new Known(), Optional.empty());
-            assertThatThrownBy(() -> new Checks().of(service, Checks.QUICK))
-                    .isInstanceOf(ConnectAuthException.class);
+            assertThatThrownBy(() -> new Checks().of(service, Checks.QUICK)).isInstanceOf(ConnectAuthException.class);
         }
     }
 

@@ -26,7 +26,8 @@ class GuardTest {
                     .isInstanceOf(ConnectException.class);
             assertThatThrownBy(() -> connect.metadata().remove(user)).isInstanceOf(ConnectException.class);
             assertThatThrownBy(() -> connect.orders().complete(1)).isInstanceOf(ConnectException.class);
-            assertThatThrownBy(() -> connect.raw().get("/v1/client/something/else").send())
+            assertThatThrownBy(
+                            () -> connect.raw().get("/v1/client/something/else").send())
                     .isInstanceOf(ConnectException.class);
             assertThat(sandbox.calls()).isEmpty();
             assertThat(sandbox.privacyCases()).isEmpty();

@@ -27,10 +27,17 @@ class LiveCheckTest {
 
     @Test
     void withoutCredentialsTheSandboxIsChecked() {
-        assertThat(run(Map.of(), "--only", "consent", "--report", folder.resolve("r.md").toString()))
+        assertThat(run(
+                        Map.of(),
+                        "--only",
+                        "consent",
+                        "--report",
+                        folder.resolve("r.md").toString()))
                 .isZero();
         assertThat(printed()).contains("Live check of sandbox", "operations called", "0 refuted");
-        assertThat(folder.resolve("r.md")).content().contains("# Live check of Connect", "left out by --only or --skip");
+        assertThat(folder.resolve("r.md"))
+                .content()
+                .contains("# Live check of Connect", "left out by --only or --skip");
         assertThat(folder.resolve("r.json")).content().contains("\"environment\" : \"sandbox\"");
     }
 
@@ -53,7 +60,8 @@ class LiveCheckTest {
         assertThat(run(CREDENTIALS, "--user-login")).isEqualTo(2);
         assertThat(run(CREDENTIALS, "--environment", "DENMARK")).isEqualTo(2);
         assertThat(run(Map.of(), "--environment", "NORWAY")).isEqualTo(2);
-        assertThat(run(Map.of("CONNECT_CLIENT_ID", "a", "CONNECT_CLIENT_SECRET", "b", "CONNECT_CUSTOMER_NUMBER", "Kari")))
+        assertThat(run(Map.of(
+                        "CONNECT_CLIENT_ID", "a", "CONNECT_CLIENT_SECRET", "b", "CONNECT_CUSTOMER_NUMBER", "Kari")))
                 .isEqualTo(2);
         assertThat(errors.toString())
                 .contains("--budget must be from 1 to 50", "--user-login needs --redirect-uri")
@@ -66,7 +74,9 @@ class LiveCheckTest {
         try (ConnectSandbox sandbox = ConnectSandbox.start()) {
             String bases = sandbox.loginBase() + "," + sandbox.apiBase();
             assertThat(run(CREDENTIALS, "--environment", bases)).isEqualTo(3);
-            assertThat(printed()).contains("Live check of custom", "No token: CLIENT_REFUSED").doesNotContain("127.0.0.1");
+            assertThat(printed())
+                    .contains("Live check of custom", "No token: CLIENT_REFUSED")
+                    .doesNotContain("127.0.0.1");
         }
     }
 

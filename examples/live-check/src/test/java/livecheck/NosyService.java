@@ -39,7 +39,8 @@ final class NosyService implements AutoCloseable {
 
     private final ConnectSandbox sandbox;
     private final MockWebServer server = new MockWebServer();
-    private final OkHttpClient forward = new OkHttpClient.Builder().followRedirects(false).build();
+    private final OkHttpClient forward =
+            new OkHttpClient.Builder().followRedirects(false).build();
     private final Set<String> values = new ConcurrentSkipListSet<>();
     private int calls;
 
@@ -98,7 +99,8 @@ final class NosyService implements AutoCloseable {
                 request.getMethod().equals("GET") || request.getBody() == null
                         ? null
                         : RequestBody.create(
-                                request.getBody(), MediaType.parse(request.getHeaders().get("Content-Type"))));
+                                request.getBody(),
+                                MediaType.parse(request.getHeaders().get("Content-Type"))));
         try (Response response = forward.newCall(onward.build()).execute()) {
             return spoiled(request.getTarget().contains("/oauth/"), response);
         }
@@ -157,7 +159,6 @@ final class NosyService implements AutoCloseable {
                     .put("47912345678", "Nordmann");
         }
     }
-
 
     @Override
     public void close() {

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import livecheck.report.Report;
 import livecheck.report.ReportFiles;
 import livecheck.service.Browser;
@@ -30,7 +30,10 @@ class PersonalValuesTest {
             Path markdown = folder.resolve("report.md");
             ReportFiles.write(report, markdown);
             String told = String.join(
-                            "\n", Files.readString(markdown), Files.readString(ReportFiles.json(markdown)), checks.printed())
+                            "\n",
+                            Files.readString(markdown),
+                            Files.readString(ReportFiles.json(markdown)),
+                            checks.printed())
                     .toLowerCase(Locale.ROOT);
 
             assertThat(report.operations()).hasSizeGreaterThan(40);
@@ -71,7 +74,9 @@ class PersonalValuesTest {
                     @Override
                     public String visit(URI page) {
                         return browser.visit(URI.create(page.toString()
-                                .replace(":" + nosy.port() + "/", ":" + sandbox.apiBase().getPort() + "/")));
+                                .replace(
+                                        ":" + nosy.port() + "/",
+                                        ":" + sandbox.apiBase().getPort() + "/")));
                     }
                 }));
     }

@@ -27,7 +27,8 @@ class RateLimitTest {
 
     @Test
     void secondsLeftAcrossTheEndOfAWindow() {
-        assertThat(limit(second -> Long.toString(second < 3 ? 3 - second : 63 - second)).reset())
+        assertThat(limit(second -> Long.toString(second < 3 ? 3 - second : 63 - second))
+                        .reset())
                 .isEqualTo("seconds left until the reset: it fell by 4 in 4.0 s over 6 answers, and stepped up 1 time");
     }
 
@@ -35,13 +36,16 @@ class RateLimitTest {
     void aMoment() {
         assertThat(limit(second -> Long.toString(NOW + 30)).reset())
                 .isEqualTo("a moment, in epoch seconds: 25 s ahead of this machine's clock when last seen");
-        assertThat(limit(second -> Long.toString((NOW + 30) * 1000)).reset()).startsWith("a moment, in epoch milliseconds");
+        assertThat(limit(second -> Long.toString((NOW + 30) * 1000)).reset())
+                .startsWith("a moment, in epoch milliseconds");
         assertThat(limit(second -> "Sun, 22 Nov 2026 08:00:00 GMT").reset()).isEqualTo("a moment, written as a date");
     }
 
     @Test
     void aMomentFarAwayIsNone() {
-        assertThat(limit(second -> "4791234567").reset()).startsWith("undecided").doesNotContain("4791");
+        assertThat(limit(second -> "4791234567").reset())
+                .startsWith("undecided")
+                .doesNotContain("4791");
     }
 
     @Test

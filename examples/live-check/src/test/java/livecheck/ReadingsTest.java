@@ -21,7 +21,8 @@ class ReadingsTest {
     void everyGetThatTheSdkKnowsIsInTheTable() {
         assertThat(inTable(operation -> operation.method().equals("GET")))
                 .containsExactlyInAnyOrderElementsOf(
-                        ofSdk().filter(operation -> operation.method().equals("GET")).toList());
+                        ofSdk().filter(operation -> operation.method().equals("GET"))
+                                .toList());
     }
 
     @Test

@@ -56,14 +56,15 @@ class SandboxCheckTest {
                 .collect(Collectors.toSet());
         assertThat(calls)
                 .hasSizeGreaterThan(60)
-                .allMatch(call -> call.method().equals("GET")
-                        || (call.method().equals("POST") && posts.contains(call.path())));
+                .allMatch(call ->
+                        call.method().equals("GET") || (call.method().equals("POST") && posts.contains(call.path())));
     }
 
     @Test
     void theMembersThatTheSandboxAddsOrLeavesOutAreTold() {
         assertThat(report.operations())
-                .filteredOn(line -> !line.members().unknown().isEmpty() || line.members().withheld() > 0)
+                .filteredOn(line ->
+                        !line.members().unknown().isEmpty() || line.members().withheld() > 0)
                 .extracting(line -> line.operation())
                 .containsExactly(ExternalReferences.LIST_CLIENT.name());
         assertThat(Checks.line(report, "List orders").members().neverCame())
@@ -97,7 +98,9 @@ class SandboxCheckTest {
             assertThat(Checks.of(sandbox).tokens())
                     .containsEntry("renewal, refresh token", "rotates: the renewal brought another one")
                     .containsEntry("renewal, old refresh token", "not tried: --spend-refresh-token would");
-            assertThat(sandbox.tokenCalls()).as("of the writer, the check, and its log-in and renewal").isEqualTo(3);
+            assertThat(sandbox.tokenCalls())
+                    .as("of the writer, the check, and its log-in and renewal")
+                    .isEqualTo(3);
         }
     }
 
@@ -106,8 +109,7 @@ class SandboxCheckTest {
         try (ConnectSandbox sandbox = ConnectSandbox.start(settings -> settings.rotateRefreshTokens())) {
             Manner spending = new Manner(1000, Duration.ZERO, true);
             assertThat(new Checks().of(PlayedService.over(sandbox), spending).tokens())
-                    .containsEntry(
-                            "renewal, old refresh token", "refused: good for one use; the session goes on");
+                    .containsEntry("renewal, old refresh token", "refused: good for one use; the session goes on");
         }
     }
 }

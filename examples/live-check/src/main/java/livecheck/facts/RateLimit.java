@@ -77,14 +77,17 @@ public final class RateLimit {
 
     /** Whether the server said how long to wait. */
     public String retryAfter() {
-        return retryAfter == 0 ? "not seen in " + answers + " answers" : "seen in " + retryAfter + " of " + answers + " answers";
+        return retryAfter == 0
+                ? "not seen in " + answers + " answers"
+                : "seen in " + retryAfter + " of " + answers + " answers";
     }
 
     private String moment(String unit, long millis) {
         Sample last = samples.get(samples.size() - 1);
         Duration ahead = Duration.between(last.at(), Instant.ofEpochMilli(last.reset() * millis));
         return ahead.abs().compareTo(NEAR) < 0
-                ? "a moment, in epoch " + unit + ": " + ahead.toSeconds() + " s ahead of this machine's clock when last seen"
+                ? "a moment, in epoch " + unit + ": " + ahead.toSeconds()
+                        + " s ahead of this machine's clock when last seen"
                 : "undecided: large enough for epoch " + unit + ", but far from now";
     }
 
@@ -102,9 +105,9 @@ public final class RateLimit {
                 seconds += (samples.get(i).nanos() - samples.get(i - 1).nanos()) / 1e9;
             }
         }
-        String evidence = String.format(
-                Locale.ROOT, "it fell by %d in %.1f s over %d answers", fallen, seconds, samples.size())
-                + (stepsUp == 0 ? "" : ", and stepped up " + stepsUp + " time" + (stepsUp == 1 ? "" : "s"));
+        String evidence =
+                String.format(Locale.ROOT, "it fell by %d in %.1f s over %d answers", fallen, seconds, samples.size())
+                        + (stepsUp == 0 ? "" : ", and stepped up " + stepsUp + " time" + (stepsUp == 1 ? "" : "s"));
         if (seconds < LEAST_SECONDS) {
             return "undecided: the answers came within " + Math.round(seconds) + " s";
         }

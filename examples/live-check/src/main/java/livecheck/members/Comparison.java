@@ -119,7 +119,8 @@ public final class Comparison {
             withheld++;
             return;
         }
-        unknown.merge(path, Kind.of(value).toString(), (one, other) -> one.contains(other) ? one : one + " or " + other);
+        unknown.merge(
+                path, Kind.of(value).toString(), (one, other) -> one.contains(other) ? one : one + " or " + other);
         if (path.chars().filter(c -> c == '.').count() < DEEPEST) {
             strangersIn(path, value);
         }

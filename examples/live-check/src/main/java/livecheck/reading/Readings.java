@@ -22,8 +22,8 @@ public final class Readings {
             Products.CHECK_CLIENT, "lists products; the SDK repeats it like a GET for that reason",
             Coupons.CHECK_PRICE_CLIENT, "asks for a price; nothing is ordered");
 
-    private static final List<Reading<?>> ALL =
-            Stream.concat(ReaderReadings.ALL.stream(), ClientReadings.ALL.stream()).toList();
+    private static final List<Reading<?>> ALL = Stream.concat(ReaderReadings.ALL.stream(), ClientReadings.ALL.stream())
+            .toList();
 
     private Readings() {}
 

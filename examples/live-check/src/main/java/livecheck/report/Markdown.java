@@ -37,7 +37,8 @@ public final class Markdown {
         line(report.operations().size() + " operations called, reading ones only: "
                 + report.count(Verdict.Word.CONFIRMED.toString()) + " paths confirmed, "
                 + report.count(Verdict.Word.REFUTED.toString()) + " refuted, "
-                + report.count(Verdict.Word.UNDECIDED.toString()) + " undecided. " + report.notCalled().size()
+                + report.count(Verdict.Word.UNDECIDED.toString()) + " undecided. "
+                + report.notCalled().size()
                 + " not called.");
         line("");
         line("This report holds names and kinds of members, no values: no token, no id, no address of a server.");
@@ -62,8 +63,10 @@ public final class Markdown {
         line("| Operation | Method and path | Known how | Verdict | Because | Status | ms |");
         line("|---|---|---|---|---|---:|---:|");
         for (Report.Line each : lines) {
-            line("| " + each.operation() + " | `" + each.method() + " " + each.path() + "` | " + each.provenance() + " | "
-                    + each.verdict() + " | " + each.because() + " | " + (each.status() == 0 ? "" : each.status()) + " | "
+            line("| " + each.operation() + " | `" + each.method() + " " + each.path() + "` | " + each.provenance()
+                    + " | "
+                    + each.verdict() + " | " + each.because() + " | " + (each.status() == 0 ? "" : each.status())
+                    + " | "
                     + each.millis() + " |");
         }
     }
@@ -102,7 +105,8 @@ public final class Markdown {
                     named("not known to the SDK: ", found.unknown(), found.kept()),
                     found.withheld() == 0
                             ? ""
-                            : found.withheld() + " more not known to the SDK, and not named because the names may be data",
+                            : found.withheld()
+                                    + " more not known to the SDK, and not named because the names may be data",
                     named("came as another kind: ", found.otherKinds(), null),
                     listed("a code that the SDK has no constant for (codes are not shown): ", found.otherCodes()),
                     listed("known to the SDK, and did not come: ", found.neverCame()),
@@ -114,8 +118,8 @@ public final class Markdown {
 
     private static String named(String title, SortedMap<String, String> members, SortedSet<String> kept) {
         List<String> texts = new ArrayList<>();
-        members.forEach((name, kind) ->
-                texts.add("`" + name + "` (" + kind + (kept != null && kept.contains(name) ? ", in `more()`" : "") + ")"));
+        members.forEach((name, kind) -> texts.add(
+                "`" + name + "` (" + kind + (kept != null && kept.contains(name) ? ", in `more()`" : "") + ")"));
         return texts.isEmpty() ? "" : title + String.join(", ", texts);
     }
 

@@ -47,6 +47,8 @@ public record Report(
             Findings members) {}
 
     long count(String verdict) {
-        return operations.stream().filter(line -> line.verdict().equals(verdict)).count();
+        return operations.stream()
+                .filter(line -> line.verdict().equals(verdict))
+                .count();
     }
 }

@@ -29,7 +29,8 @@ public final class PastedAddress implements Browser {
         out.println();
         out.println("  " + page);
         out.println();
-        out.println("Then paste the address that the browser ended at (the page itself may be an error), and press Enter:");
+        out.println(
+                "Then paste the address that the browser ended at (the page itself may be an error), and press Enter:");
         out.flush();
         try {
             String pasted = in.readLine();

@@ -65,7 +65,8 @@ public final class PlayedService {
             connect.orders()
                     .register(
                             user,
-                            NewOrder.builder(OrderParty.person("Kari", "Nordmann").build())
+                            NewOrder.builder(OrderParty.person("Kari", "Nordmann")
+                                            .build())
                                     .payment(Payment.by(PaymentMethod.INVOICE))
                                     .line(OrderLine.coupon("SUMMER", 7).build())
                                     .build());

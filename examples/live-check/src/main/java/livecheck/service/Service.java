@@ -13,7 +13,12 @@ import livecheck.reading.Known;
  * @param browser logs a reader in; empty to check client mode only
  */
 public record Service(
-        String name, Environment environment, String clientId, String clientSecret, Known known, Optional<Browser> browser) {
+        String name,
+        Environment environment,
+        String clientId,
+        String clientSecret,
+        Known known,
+        Optional<Browser> browser) {
     /** The environment of that name: {@code NORWAY}, {@code SWEDEN}, {@code TEST}, or {@code LOGIN_BASE,API_BASE}. */
     public static Environment environment(String name) {
         return switch (name) {

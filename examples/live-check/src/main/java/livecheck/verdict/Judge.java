@@ -26,18 +26,21 @@ public final class Judge {
     public Verdict of(Operation operation, Seen seen, Optional<Findings> findings) {
         if (seen.status() >= 200 && seen.status() < 300) {
             return findings.map(found -> answered(operation, found))
-                    .orElseGet(() -> Verdict.undecided("it answered with " + Look.of(seen).form() + " instead of JSON"));
+                    .orElseGet(() -> Verdict.undecided(
+                            "it answered with " + Look.of(seen).form() + " instead of JSON"));
         }
         return refused(operation, Look.of(seen));
     }
 
     private Verdict answered(Operation operation, Findings found) {
-        boolean isSure = operation.provenance() == Provenance.DOCUMENTED || operation.provenance() == Provenance.OBSERVED;
+        boolean isSure =
+                operation.provenance() == Provenance.DOCUMENTED || operation.provenance() == Provenance.OBSERVED;
         if (found.hasAnythingKnown()) {
             return Verdict.confirmed("answered");
         }
         if (found.dropped() > 0) {
-            return Verdict.undecided("it answered, but with none of the members that the SDK knows: another operation may have");
+            return Verdict.undecided(
+                    "it answered, but with none of the members that the SDK knows: another operation may have");
         }
         return isSure
                 ? Verdict.confirmed("answered, with nothing in it to compare")

@@ -19,11 +19,37 @@ import livecheck.wire.Seen;
  */
 public record Look(int status, String form, String code) {
     private static final Set<String> ERROR_MEMBERS = Set.of(
-            "error", "error_description", "error_uri", "errorCode", "errorMessage", "exceptionType", "message", "path",
-            "requestId", "scope", "status", "timestamp", "title", "detail", "type", "instance", "trace", "code");
+            "error",
+            "error_description",
+            "error_uri",
+            "errorCode",
+            "errorMessage",
+            "exceptionType",
+            "message",
+            "path",
+            "requestId",
+            "scope",
+            "status",
+            "timestamp",
+            "title",
+            "detail",
+            "type",
+            "instance",
+            "trace",
+            "code");
     private static final Set<String> OAUTH_CODES = Set.of(
-            "invalid_token", "invalid_request", "insufficient_scope", "unauthorized", "access_denied", "invalid_client",
-            "invalid_grant", "unauthorized_client", "forbidden", "not found", "bad request", "internal server error",
+            "invalid_token",
+            "invalid_request",
+            "insufficient_scope",
+            "unauthorized",
+            "access_denied",
+            "invalid_client",
+            "invalid_grant",
+            "unauthorized_client",
+            "forbidden",
+            "not found",
+            "bad request",
+            "internal server error",
             "method not allowed");
     private static final Pattern CLASS_NAME =
             Pattern.compile("([a-z]{2,12}\\.){0,6}[A-Z][a-z]+([A-Z][a-z]+){0,6}(Exception|Error|Fault)");
@@ -56,7 +82,9 @@ public record Look(int status, String form, String code) {
         }
         named.sort(null);
         return "JSON with " + (named.isEmpty() ? "" : String.join(", ", named))
-                + (others == 0 ? "" : (named.isEmpty() ? "" : " and ") + others + " other member" + (others == 1 ? "" : "s"));
+                + (others == 0
+                        ? ""
+                        : (named.isEmpty() ? "" : " and ") + others + " other member" + (others == 1 ? "" : "s"));
     }
 
     private static String code(JsonNode json) {

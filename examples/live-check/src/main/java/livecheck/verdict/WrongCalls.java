@@ -49,7 +49,9 @@ public final class WrongCalls {
     }
 
     List<Seen> wrongTokenOnWrongPath(Operation path) {
-        return with(timeLeft -> MADE_UP, connect -> connect.raw().get(path.template()).send());
+        return with(
+                timeLeft -> MADE_UP,
+                connect -> connect.raw().get(path.template()).send());
     }
 
     /** The client's own token is the one that the call before was made with. */

@@ -28,7 +28,9 @@ public record Seen(
 
     /** The version of the server, if it looks like nothing but a version. */
     public Optional<String> serverBuild() {
-        return build.matches("\\d{1,4}(\\.\\d{1,4}){1,3}(-SNAPSHOT|-RC\\d|-\\d{1,4})?") ? Optional.of(build) : Optional.empty();
+        return build.matches("\\d{1,4}(\\.\\d{1,4}){1,3}(-SNAPSHOT|-RC\\d|-\\d{1,4})?")
+                ? Optional.of(build)
+                : Optional.empty();
     }
 
     @Override
