@@ -41,12 +41,15 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         header = "Checks the SDK against the Connect that is there. Makes reading calls only.%n",
         footer = {
-            "%nFrom the environment:",
-            "  CONNECT_CLIENT_ID, CONNECT_CLIENT_SECRET   the client; without them the sandbox is checked",
-            "  CONNECT_ENVIRONMENT                        as --environment",
-            "  CONNECT_ISSUER, CONNECT_PRODUCT, CONNECT_ENTERPRISE, CONNECT_ORDER_TYPE   as the options",
-            "  CONNECT_CUSTOMER_NUMBER, CONNECT_UNIQUE_ID, CONNECT_ORDER_ID, CONNECT_VOUCHER_CODE",
-            "                                             whose data is read in client mode; optional"
+            "%nFrom the environment, as secrets and what belongs to a person should not be arguments:",
+            "  CONNECT_CLIENT_ID, CONNECT_CLIENT_SECRET",
+            "      the client; without them the sandbox is checked",
+            "  CONNECT_ENVIRONMENT, CONNECT_ISSUER, CONNECT_PRODUCT,",
+            "  CONNECT_ENTERPRISE, CONNECT_ORDER_TYPE",
+            "      as the options of these names",
+            "  CONNECT_CUSTOMER_NUMBER, CONNECT_UNIQUE_ID, CONNECT_ORDER_ID,",
+            "  CONNECT_VOUCHER_CODE",
+            "      whose data is read in client mode; each is optional"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -139,16 +142,28 @@ public final class LiveCheck implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Lists what would be called, and calls nothing.")
     private boolean dryRun;
 
-    public LiveCheck(Map<String, String> variables, PrintStream out) {
+    private LiveCheck(Map<String, String> variables, PrintStream out) {
         this.variables = variables;
         this.out = out;
     }
 
     public static void main(String[] args) {
-        int code = new CommandLine(new LiveCheck(System.getenv(), System.out)).execute(args);
+        int code = commandLine(System.getenv(), System.out).execute(args);
         if (code != 0) {
             System.exit(code);
         }
+    }
+
+    /** The command; a failure is told by its class, because its message may hold anything. */
+    static CommandLine commandLine(Map<String, String> variables, PrintStream out) {
+        return new CommandLine(new LiveCheck(variables, out)).setExecutionExceptionHandler((failure, command, given) -> {
+            command.getErr()
+                    .println(
+                            failure instanceof IOException
+                                    ? "The report could not be written."
+                                    : "The check broke off with " + failure.getClass().getName() + ".");
+            return CommandLine.ExitCode.SOFTWARE;
+        });
     }
 
     @Override
@@ -159,6 +174,7 @@ public final class LiveCheck implements Callable<Integer> {
             list(selection);
             return 0;
         }
+        ReportFiles.prepare(report);
         String name = environmentName();
         if (name.equals(SANDBOX)) {
             try (ConnectSandbox sandbox = ConnectSandbox.start()) {
@@ -171,19 +187,23 @@ public final class LiveCheck implements Callable<Integer> {
     private int made(Service service, Selection selection, int callsPerSecond) throws IOException {
         out.println("Live check of " + service.name() + ", at most " + callsPerSecond
                 + " calls a second, reading calls only");
+        Progress progress = new Progress(out);
         Report result;
         try {
-            result = new Check(service, selection, Manner.of(callsPerSecond, spendRefreshToken), new Progress(out))
+            result = new Check(service, selection, Manner.of(callsPerSecond, spendRefreshToken), progress)
                     .run();
         } catch (ConnectAuthException e) {
-            out.println("No token: " + e.reason() + ". Are the credentials those of this environment?");
+            out.println(
+                    e.requiresLogin()
+                            ? "The log-in came to nothing: " + e.reason() + "."
+                            : "No token: " + e.reason() + ". Are the credentials those of this environment?");
             return REFUSED;
         } catch (Unreachable e) {
             out.println("The API gave no answer. Is this machine allowed to reach it?");
             return REFUSED;
         }
         ReportFiles.write(result, report);
-        out.printf("%n%s%n", Summary.of(result));
+        progress.end(result);
         out.println("Report: " + report + " and " + ReportFiles.json(report));
         return service.name().equals(SANDBOX) && !PlayedService.isAsExpected(result) ? SANDBOX_DIFFERS : 0;
     }
@@ -196,7 +216,7 @@ public final class LiveCheck implements Callable<Integer> {
                 "CONNECT_ENVIRONMENT", given("CONNECT_CLIENT_ID").isEmpty() ? SANDBOX : "TEST");
     }
 
-    private Service service(String name) throws IOException {
+    private Service service(String name) {
         String id = given("CONNECT_CLIENT_ID");
         check(!id.isEmpty(), "set CONNECT_CLIENT_ID and CONNECT_CLIENT_SECRET in the environment");
         check(!userLogin || redirectUri != null, "--user-login needs --redirect-uri");
@@ -230,17 +250,19 @@ public final class LiveCheck implements Callable<Integer> {
         return known;
     }
 
-    private Optional<Browser> browser() throws IOException {
+    private Optional<Browser> browser() {
         if (!userLogin) {
             return Optional.empty();
         }
-        return Optional.of(
-                LoopbackListener.canServe(redirectUri)
-                        ? new LoopbackListener(redirectUri, out)
-                        : new PastedAddress(
-                                redirectUri,
-                                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
-                                out));
+        if (!LoopbackListener.canServe(redirectUri)) {
+            BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+            return Optional.of(new PastedAddress(redirectUri, keyboard, out));
+        }
+        try {
+            return Optional.of(new LoopbackListener(redirectUri, out));
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "the port of --redirect-uri is not free");
+        }
     }
 
     private void list(Selection selection) {

@@ -24,6 +24,16 @@ public final class Progress {
         out.printf("  %-50s %-14s %s%s%n", line.operation(), line.verdict(), note(line), members(line));
     }
 
+    void end(Report report) {
+        out.printf(
+                "%n%d operations called: %d confirmed, %d refuted, %d undecided; %d not called%n",
+                report.operations().size(),
+                report.count(Verdict.Word.CONFIRMED),
+                report.count(Verdict.Word.REFUTED),
+                report.count(Verdict.Word.UNDECIDED),
+                report.notCalled().size());
+    }
+
     /** A confirmed path needs no words, unless something else came than an answer. */
     private static String note(Report.Line line) {
         boolean isPlain = line.verdict().equals(Verdict.Word.CONFIRMED.toString())
@@ -41,7 +51,7 @@ public final class Progress {
         int unknown = line.members().unknown().size() + line.members().withheld();
         int others =
                 line.members().otherKinds().size() + line.members().otherCodes().size();
-        return (unknown == 0 ? "" : "; " + unknown + " members not known")
+        return (unknown == 0 ? "" : "; " + unknown + (unknown == 1 ? " member" : " members") + " not known")
                 + (others == 0 ? "" : "; " + others + " otherwise than expected");
     }
 }

@@ -79,6 +79,8 @@ final class Round {
             trouble = "no token could be had";
         } catch (IllegalArgumentException e) {
             trouble = "the SDK would not send it: a fact at hand is out of its bounds";
+        } catch (RuntimeException e) { // its message may hold anything
+            trouble = "live-check failed with " + e.getClass().getSimpleName();
         }
         List<Seen> calls = tap.takeApiCalls();
         calls.forEach(watcher);

@@ -112,6 +112,22 @@ class FaultyServiceTest {
     }
 
     @Test
+    void aServiceThatAnswersWrongPathsTooConfirmsNothingByAnswering() {
+        try (ConnectSandbox sandbox = ConnectSandbox.start()) {
+            Fault anything = Fault.body(200, JSON, "{}");
+            sandbox.next(
+                    anything.onPath("/v1/client/live-check-no-such-path"), anything.onPath("/v1/customer/info"));
+            // the first call of that path is the wrong one, with the client's own token
+            sandbox.next(anything.onPath("/v1/customer/info"));
+            assertVerdict(
+                    Checks.of(sandbox),
+                    "List customer info",
+                    "undecided",
+                    "it answered with nothing that the SDK knows, which is what a wrong path gets here");
+        }
+    }
+
+    @Test
     void withoutACustomerAndAReaderTheReasonIsGiven() {
         try (ConnectSandbox sandbox = ConnectSandbox.start()) {
             Service service = new Service(

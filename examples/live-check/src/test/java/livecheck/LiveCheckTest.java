@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The command line: what it takes, what it refuses, and how it ends. */
 class LiveCheckTest {
@@ -86,9 +85,16 @@ class LiveCheckTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void aReportThatCannotBeWrittenEndsWithOne() {
+        assertThat(run(Map.of(), "--only", "stock", "--report", "/dev/null/report.md")).isEqualTo(1);
+        assertThat(errors.toString()).isEqualToIgnoringNewLines("The report could not be written.");
+        assertThat(printed()).as("no call was made in vain").isEmpty();
+    }
+
     private int run(Map<String, String> variables, String... arguments) {
         PrintStream console = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return new CommandLine(new LiveCheck(variables, console))
+        return LiveCheck.commandLine(variables, console)
                 .setErr(new PrintWriter(errors, true))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .execute(arguments);

@@ -35,9 +35,9 @@ public final class Markdown {
                 + report.serverBuild() + ".");
         line("");
         line(report.operations().size() + " operations called, reading ones only: "
-                + report.count(Verdict.Word.CONFIRMED.toString()) + " paths confirmed, "
-                + report.count(Verdict.Word.REFUTED.toString()) + " refuted, "
-                + report.count(Verdict.Word.UNDECIDED.toString()) + " undecided. "
+                + report.count(Verdict.Word.CONFIRMED) + " paths confirmed, "
+                + report.count(Verdict.Word.REFUTED) + " refuted, "
+                + report.count(Verdict.Word.UNDECIDED) + " undecided. "
                 + report.notCalled().size()
                 + " not called.");
         line("");

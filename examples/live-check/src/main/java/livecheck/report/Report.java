@@ -3,6 +3,7 @@ package livecheck.report;
 import java.util.List;
 import java.util.Map;
 import livecheck.members.Findings;
+import livecheck.verdict.Verdict;
 
 /**
  * All that is told, to be sent to the project. Nothing here is a value of an answer, a token, an id, or the address of a server.
@@ -46,9 +47,10 @@ public record Report(
             String problem,
             Findings members) {}
 
-    long count(String verdict) {
+    /** How many operations have that verdict. */
+    public long count(Verdict.Word verdict) {
         return operations.stream()
-                .filter(line -> line.verdict().equals(verdict))
+                .filter(line -> line.verdict().equals(verdict.toString()))
                 .count();
     }
 }

@@ -3,6 +3,7 @@ package livecheck.report;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,12 +20,17 @@ public final class ReportFiles {
         return markdown.resolveSibling(name.replaceFirst("(\\.md)?$", "") + ".json");
     }
 
+    /** Makes the folder; said before the check is made, so that a check is not made in vain. */
+    public static void prepare(Path markdown) throws IOException {
+        Path folder = markdown.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        if (!Files.isWritable(folder) || Files.isDirectory(markdown)) {
+            throw new AccessDeniedException(folder.toString());
+        }
+    }
+
     /** Writes both files; earlier ones are replaced. */
     public static void write(Report report, Path markdown) throws IOException {
-        Path folder = markdown.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
         Files.writeString(markdown, Markdown.of(report));
         Files.writeString(json(markdown), MAPPER.writeValueAsString(report) + "\n");
     }

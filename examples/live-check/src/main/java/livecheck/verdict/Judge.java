@@ -25,18 +25,21 @@ public final class Judge {
      */
     public Verdict of(Operation operation, Seen seen, Optional<Findings> findings) {
         if (seen.status() >= 200 && seen.status() < 300) {
-            return findings.map(found -> answered(operation, found))
+            return findings.map(found -> answered(operation, found, Look.of(seen)))
                     .orElseGet(() -> Verdict.undecided(
                             "it answered with " + Look.of(seen).form() + " instead of JSON"));
         }
         return refused(operation, Look.of(seen));
     }
 
-    private Verdict answered(Operation operation, Findings found) {
+    private Verdict answered(Operation operation, Findings found, Look look) {
         boolean isSure =
                 operation.provenance() == Provenance.DOCUMENTED || operation.provenance() == Provenance.OBSERVED;
         if (found.hasAnythingKnown()) {
             return Verdict.confirmed("answered");
+        }
+        if (calibration.isWrongPath(look)) {
+            return Verdict.undecided("it answered with nothing that the SDK knows, " + WHAT_A_WRONG_PATH_GETS);
         }
         if (found.dropped() > 0) {
             return Verdict.undecided(
