@@ -156,14 +156,16 @@ public final class LiveCheck implements Callable<Integer> {
 
     /** The command; a failure is told by its class, because its message may hold anything. */
     static CommandLine commandLine(Map<String, String> variables, PrintStream out) {
-        return new CommandLine(new LiveCheck(variables, out)).setExecutionExceptionHandler((failure, command, given) -> {
-            command.getErr()
-                    .println(
-                            failure instanceof IOException
-                                    ? "The report could not be written."
-                                    : "The check broke off with " + failure.getClass().getName() + ".");
-            return CommandLine.ExitCode.SOFTWARE;
-        });
+        return new CommandLine(new LiveCheck(variables, out))
+                .setExecutionExceptionHandler((failure, command, given) -> {
+                    command.getErr()
+                            .println(
+                                    failure instanceof IOException
+                                            ? "The report could not be written."
+                                            : "The check broke off with "
+                                                    + failure.getClass().getName() + ".");
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
     }
 
     @Override
@@ -190,8 +192,7 @@ public final class LiveCheck implements Callable<Integer> {
         Progress progress = new Progress(out);
         Report result;
         try {
-            result = new Check(service, selection, Manner.of(callsPerSecond, spendRefreshToken), progress)
-                    .run();
+            result = new Check(service, selection, Manner.of(callsPerSecond, spendRefreshToken), progress).run();
         } catch (ConnectAuthException e) {
             out.println(
                     e.requiresLogin()

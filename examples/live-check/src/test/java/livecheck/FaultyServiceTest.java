@@ -115,8 +115,7 @@ class FaultyServiceTest {
     void aServiceThatAnswersWrongPathsTooConfirmsNothingByAnswering() {
         try (ConnectSandbox sandbox = ConnectSandbox.start()) {
             Fault anything = Fault.body(200, JSON, "{}");
-            sandbox.next(
-                    anything.onPath("/v1/client/live-check-no-such-path"), anything.onPath("/v1/customer/info"));
+            sandbox.next(anything.onPath("/v1/client/live-check-no-such-path"), anything.onPath("/v1/customer/info"));
             // the first call of that path is the wrong one, with the client's own token
             sandbox.next(anything.onPath("/v1/customer/info"));
             assertVerdict(

@@ -87,7 +87,8 @@ class LiveCheckTest {
 
     @Test
     void aReportThatCannotBeWrittenEndsWithOne() {
-        assertThat(run(Map.of(), "--only", "stock", "--report", "/dev/null/report.md")).isEqualTo(1);
+        assertThat(run(Map.of(), "--only", "stock", "--report", "/dev/null/report.md"))
+                .isEqualTo(1);
         assertThat(errors.toString()).isEqualToIgnoringNewLines("The report could not be written.");
         assertThat(printed()).as("no call was made in vain").isEmpty();
     }
