@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,7 @@ public final class LiveCheck implements Callable<Integer> {
 
     private final Map<String, String> variables;
     private final PrintStream out;
+    private final Duration apart;
 
     @Spec
     private CommandSpec spec;
@@ -142,21 +144,23 @@ public final class LiveCheck implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Lists what would be called, and calls nothing.")
     private boolean dryRun;
 
-    private LiveCheck(Map<String, String> variables, PrintStream out) {
+    private LiveCheck(Map<String, String> variables, PrintStream out, Duration apart) {
         this.variables = variables;
         this.out = out;
+        this.apart = apart;
     }
 
     public static void main(String[] args) {
-        int code = commandLine(System.getenv(), System.out).execute(args);
+        int code =
+                commandLine(System.getenv(), System.out, Manner.A_GOOD_SECOND).execute(args);
         if (code != 0) {
             System.exit(code);
         }
     }
 
     /** The command; a failure is told by its class, because its message may hold anything. */
-    static CommandLine commandLine(Map<String, String> variables, PrintStream out) {
-        return new CommandLine(new LiveCheck(variables, out))
+    static CommandLine commandLine(Map<String, String> variables, PrintStream out, Duration apart) {
+        return new CommandLine(new LiveCheck(variables, out, apart))
                 .setExecutionExceptionHandler((failure, command, given) -> {
                     command.getErr()
                             .println(
@@ -192,7 +196,8 @@ public final class LiveCheck implements Callable<Integer> {
         Progress progress = new Progress(out);
         Report result;
         try {
-            result = new Check(service, selection, Manner.of(callsPerSecond, spendRefreshToken), progress).run();
+            result =
+                    new Check(service, selection, new Manner(callsPerSecond, apart, spendRefreshToken), progress).run();
         } catch (ConnectAuthException e) {
             out.println(
                     e.requiresLogin()

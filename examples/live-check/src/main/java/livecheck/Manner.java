@@ -10,9 +10,5 @@ import java.time.Duration;
  * @param spendRefreshToken whether a used refresh token is tried again
  */
 public record Manner(int callsPerSecond, Duration apart, boolean spendRefreshToken) {
-    private static final Duration A_GOOD_SECOND = Duration.ofMillis(1100);
-
-    static Manner of(int callsPerSecond, boolean spendRefreshToken) {
-        return new Manner(callsPerSecond, A_GOOD_SECOND, spendRefreshToken);
-    }
+    static final Duration A_GOOD_SECOND = Duration.ofMillis(1100);
 }

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +96,7 @@ class LiveCheckTest {
 
     private int run(Map<String, String> variables, String... arguments) {
         PrintStream console = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return LiveCheck.commandLine(variables, console)
+        return LiveCheck.commandLine(variables, console, Duration.ZERO)
                 .setErr(new PrintWriter(errors, true))
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .execute(arguments);
