@@ -33,11 +33,12 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, ConnectSettings connect) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, ConnectClient connect, Settings settings) throws Exception {
+        URI loginServer = connect.loginPages().logout(settings.address(), settings.address());
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .csrf(Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(contentSecurityPolicy(connect.loginBase())))
+                                policy -> policy.policyDirectives(contentSecurityPolicy(loginServer)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))
@@ -49,9 +50,9 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     /** Logging out is a form that ends at the login server, and browsers apply form-action to redirects as well. */
-    private static String contentSecurityPolicy(URI loginBase) {
-        String loginServer = loginBase.getScheme() + "://" + loginBase.getRawAuthority();
+    private static String contentSecurityPolicy(URI loginServer) {
         return "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self' "
-                + loginServer + "; base-uri 'none'; frame-ancestors 'none'";
+                + loginServer.getScheme() + "://" + loginServer.getRawAuthority()
+                + "; base-uri 'none'; frame-ancestors 'none'";
     }
 }

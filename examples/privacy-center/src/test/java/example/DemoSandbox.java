@@ -4,17 +4,24 @@ import io.github.connectclient.testing.ConnectSandbox;
 import io.github.connectclient.testing.SandboxConsent;
 import io.github.connectclient.testing.SandboxConsentGroup;
 import io.github.connectclient.testing.SandboxConsents;
-import io.github.connectclient.testing.SandboxSettings;
+import io.github.connectclient.testing.SandboxReader;
 import io.github.connectclient.value.Subject;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 
-/** A Connect with a newspaper's consents and two readers, of whom one has a past. */
+/** A Connect with a newspaper's consents and a reader who has a past. */
 final class DemoSandbox {
     static final String KARI = "563457";
     static final String ISSUER = "468979834";
+
+    /** Ids of the consents: the sandbox gave 1 and 2 to those it starts with. */
+    static final long MORNING = 3;
+
+    static final long WEEKEND = 4;
+    static final long RECOMMENDED = 5;
+    static final long NEAR = 6;
 
     private static final Instant START = Instant.parse("2023-03-06T08:00:00Z");
     private static final Instant REWORDED = Instant.parse("2025-01-15T11:00:00Z");
@@ -28,10 +35,19 @@ final class DemoSandbox {
     static ConnectSandbox start(String customerNumber, String credential) {
         ConnectSandbox sandbox = ConnectSandbox.start(
                 settings -> settings.reader(customerNumber, credential).showLogInPage());
-        sandbox.addReader("563458", "anders@example.com");
+        plant(sandbox.consents());
+        past(sandbox.consents(), Subject.connect(customerNumber));
         sandbox.shieldGlobally(sandbox.reader(), "TM");
-        plant(sandbox.consents(), Subject.connect(customerNumber));
         return sandbox;
+    }
+
+    /** One more reader, with the same past, who is at the browser next. */
+    static SandboxReader next(ConnectSandbox sandbox, String customerNumber, String credential) {
+        SandboxReader reader = sandbox.addReader(customerNumber, credential);
+        past(sandbox.consents(), Subject.connect(customerNumber));
+        sandbox.shieldGlobally(reader, "TM");
+        sandbox.logIn(reader);
+        return reader;
     }
 
     /** What the application has to be told to use the sandbox. */
@@ -43,10 +59,10 @@ final class DemoSandbox {
                 "connect.api-base", sandbox.apiBase(),
                 "connect.client-id", sandbox.clientId(),
                 "connect.client-secret", sandbox.clientSecret(),
-                "connect.store-key", Base64.getEncoder().encodeToString(key));
+                "connect.store.encryption.key", Base64.getEncoder().encodeToString(key));
     }
 
-    private static void plant(SandboxConsents consents, Subject kari) {
+    private static void plant(SandboxConsents consents) {
         consents.clear();
         long letters = consents.addGroup(SandboxConsentGroup.of(ISSUER)
                 .selectionOrder(1)
@@ -58,7 +74,7 @@ final class DemoSandbox {
                 .named("nb_NO", "Innhold for deg", "En avis som kjenner interessene dine.")
                 .named("sv_SE", "Innehåll för dig", "En tidning som känner dina intressen.")
                 .named("en_GB", "Content for you", "A paper that knows your interests."));
-        long morning = consents.add(SandboxConsent.of(ISSUER, "newsletter", "morning")
+        consents.add(SandboxConsent.of(ISSUER, "newsletter", "morning")
                 .inGroup(letters)
                 .selectionOrder(1)
                 .created(START)
@@ -90,7 +106,7 @@ final class DemoSandbox {
                 .text("nb_NO", "Eksempelavisen kan sende meg Helgelesning på e-post.", START)
                 .text("sv_SE", "Eksempelavisen får skicka Helgläsning till mig via e-post.", START)
                 .text("en_GB", "Eksempelavisen may send me Weekend reading by e-mail.", START));
-        long personal = consents.add(SandboxConsent.of(ISSUER, "personal", "content")
+        consents.add(SandboxConsent.of(ISSUER, "personal", "content")
                 .inGroup(content)
                 .selectionOrder(1)
                 .created(START)
@@ -102,15 +118,19 @@ final class DemoSandbox {
                 .text("en_GB", "Eksempelavisen may use what I read to recommend articles to me.", START));
         consents.add(SandboxConsent.of(ISSUER, "personal", "place")
                 .inGroup(content)
-                .childOf(personal)
+                .childOf(RECOMMENDED)
                 .created(START)
                 .named("nb_NO", "Nyheter nær deg", "Saker fra stedet der du bor.")
                 .named("en_GB", "News near you", "Articles from where you live.")
                 .text("nb_NO", "Eksempelavisen kan bruke postnummeret mitt til å velge lokale saker.", START)
                 .text("en_GB", "Eksempelavisen may use my postal code to choose local articles.", START));
-        consents.addEvent(morning, kari, true, "Order", Instant.parse("2023-03-06T17:42:00Z"));
-        consents.addEvent(morning, kari, false, "CustomerService", Instant.parse("2024-06-20T09:15:00Z"));
-        consents.addEvent(morning, kari, true, "Selfservice", Instant.parse("2025-02-03T05:48:00Z"));
-        consents.addEvent(personal, kari, false, "Selfservice", Instant.parse("2025-02-03T05:49:00Z"));
+    }
+
+    /** What a reader decided before today. */
+    private static void past(SandboxConsents consents, Subject reader) {
+        consents.addEvent(MORNING, reader, true, "Order", Instant.parse("2023-03-06T17:42:00Z"));
+        consents.addEvent(MORNING, reader, false, "CustomerService", Instant.parse("2024-06-20T09:15:00Z"));
+        consents.addEvent(MORNING, reader, true, "Selfservice", Instant.parse("2025-02-03T05:48:00Z"));
+        consents.addEvent(RECOMMENDED, reader, false, "Selfservice", Instant.parse("2025-02-03T05:49:00Z"));
     }
 }

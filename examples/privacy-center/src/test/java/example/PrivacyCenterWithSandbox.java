@@ -15,6 +15,7 @@ public final class PrivacyCenterWithSandbox {
     public static void main(String[] args) {
         String port = System.getenv().getOrDefault("PORT", "8080");
         ConnectSandbox sandbox = DemoSandbox.start();
+        sandbox.addReader("563458", "anders@example.com");
         Map<String, Object> properties = new HashMap<>(DemoSandbox.properties(sandbox));
         properties.put("server.port", port);
         properties.put("server.address", "127.0.0.1");

@@ -16,6 +16,7 @@ final class LogInPage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
+            <link rel="icon" href="data:,">
             <title>Log in - Connect sandbox</title>
             <style>
             :root { color-scheme: light dark; --paper: #f4f4f2; --card: #fff; --ink: #1c1c1a; --soft: #56564f; --line: #c9c9c2 }
