@@ -23,13 +23,13 @@ public final class PrivacyCenterWithSandbox {
         // Not every browser takes secure cookies over plain HTTP, not even from this machine.
         properties.put("server.servlet.session.cookie.name", "session");
         properties.put("server.servlet.session.cookie.secure", "false");
-        properties.put("logging.level.root", "warn");
 
         SpringApplication application = new SpringApplication(PrivacyCenter.class);
         application.addInitializers(
                 context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("sandbox", properties)));
         application.addListeners((ApplicationListener<WebServerInitializedEvent>)
                 event -> System.out.println("\nThe privacy centre is at http://localhost:" + port + " (end it with Ctrl-C)\n"));
+        application.setDefaultProperties(Map.of("logging.level.root", "warn"));
         application.run(args);
     }
 }

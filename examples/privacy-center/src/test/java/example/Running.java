@@ -27,11 +27,11 @@ final class Running implements AutoCloseable {
         properties.put("server.address", "127.0.0.1");
         properties.put("privacy-center.address", address);
         properties.put("spring.datasource.url", "jdbc:h2:mem:" + port + ";DB_CLOSE_DELAY=-1");
-        properties.put("logging.level.root", "warn");
         properties.put("connect.retries", 0); // so that one fault is one failure
         SpringApplication starting = new SpringApplication(PrivacyCenter.class);
         starting.addInitializers(
                 context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties)));
+        starting.setDefaultProperties(Map.of("logging.level.root", "warn"));
         application = starting.run();
     }
 
