@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of the login server that a browser is sent to. The sandbox shows no screens: every page redirects at once.
- * Thread-safe.
+ * The pages of the login server that a browser is sent to. Every page redirects at once, but for the log-in page, if it is to be
+ * shown. Thread-safe.
  */
 final class BrowserPages {
     private final ClientCheck client;
@@ -16,6 +16,7 @@ final class BrowserPages {
     private final AuthorizationCodes codes;
     private final Set<URI> redirectUris;
     private final FulfillmentPage fulfillment;
+    private final @Nullable LogInPage logInPage;
     private final AtomicReference<@Nullable LoginRefusal> nextRefusal = new AtomicReference<>();
 
     BrowserPages(
@@ -23,12 +24,14 @@ final class BrowserPages {
             Readers readers,
             AuthorizationCodes codes,
             Set<URI> redirectUris,
-            FulfillmentPage fulfillment) {
+            FulfillmentPage fulfillment,
+            @Nullable LogInPage logInPage) {
         this.client = client;
         this.readers = readers;
         this.codes = codes;
         this.redirectUris = redirectUris;
         this.fulfillment = fulfillment;
+        this.logInPage = logInPage;
     }
 
     private record LoginRefusal(String error, String description) {}
@@ -38,12 +41,16 @@ final class BrowserPages {
     }
 
     Answer answer(Request request) {
-        if (!request.method().equals("GET")) {
+        boolean authorizes = request.path().equals("/oauth/authorize");
+        boolean decides = authorizes && logInPage != null && request.method().equals("POST");
+        if (!request.method().equals("GET") && !decides) {
             throw Refusal.notFound(request.method());
+        }
+        if (authorizes) {
+            return authorize(request.query(), decides ? request.form() : null);
         }
         Parameters query = request.query();
         return switch (request.path()) {
-            case "/oauth/authorize" -> authorize(query);
             case "/login", "/createUser", "/register" -> logIn(query);
             case "/loginCheck" -> back(query, readers.isLoggedIn());
             case "/logout" -> logOut(query);
@@ -58,7 +65,7 @@ final class BrowserPages {
         };
     }
 
-    private Answer authorize(Parameters query) {
+    private Answer authorize(Parameters query, @Nullable Parameters decision) {
         // Without a client and an address that can be trusted there is nowhere to redirect to, so these two come first.
         if (!client.isKnown(query.find("client_id"))) {
             throw Refusal.oauth(400, "invalid_client", "client_id is missing or unknown");
@@ -76,7 +83,13 @@ final class BrowserPages {
         if (challenge != null && !"S256".equals(query.find("code_challenge_method"))) {
             return redirect.failure("invalid_request", "code_challenge_method must be S256");
         }
-        SandboxReader reader = readers.current();
+        if (logInPage != null && decision == null) {
+            return logInPage.show();
+        }
+        SandboxReader reader = logInPage == null || decision == null ? readers.current() : logInPage.choice(decision);
+        if (reader == null) {
+            return redirect.failure("access_denied", "The reader cancelled");
+        }
         readers.logIn(reader);
         return redirect.with("code", codes.issue(reader, redirectUri, challenge))
                 .answer();

@@ -1,5 +1,7 @@
 package io.github.connectclient.testing;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -31,6 +33,13 @@ final class Readers {
             throw new IllegalArgumentException("The sandbox does not know this reader; add the reader first");
         }
         return reader;
+    }
+
+    /** All readers, by customer number. */
+    List<SandboxReader> all() {
+        return readers.values().stream()
+                .sorted(Comparator.comparing(SandboxReader::customerNumber))
+                .toList();
     }
 
     /** Some reader of whom this holds. */

@@ -1,6 +1,7 @@
 package io.github.connectclient.testing;
 
 import io.github.connectclient.value.Subject;
+import java.time.Instant;
 
 /**
  * What issuers ask for in a sandbox: adds groups, consents, texts and decisions to those that are there.
@@ -61,15 +62,34 @@ public final class SandboxConsents {
      * @throws IllegalArgumentException when there is no such consent
      */
     public void addEvent(long consentId, Subject subject, boolean accepted) {
-        if (catalogue.find(consentId) == null) {
-            throw new IllegalArgumentException("The sandbox has no consent " + consentId);
-        }
-        events.add(new SubjectKey(subject.type().value(), subject.id()), consentId, "Sandbox", accepted);
+        events.add(key(consentId, subject), consentId, "Sandbox", accepted);
+    }
+
+    /**
+     * Puts a decision of an earlier time into the history, as if it had been made elsewhere. Does not touch child consents. Histories
+     * are listed in the order in which decisions were added, so add the oldest first.
+     *
+     * @param consentId id of the consent
+     * @param subject whom the decision concerns
+     * @param accepted whether the consent was given
+     * @param source where it was made
+     * @param created when it was made, sent in milliseconds
+     * @throws IllegalArgumentException when there is no such consent
+     */
+    public void addEvent(long consentId, Subject subject, boolean accepted, String source, Instant created) {
+        events.add(key(consentId, subject), consentId, source, accepted, created);
     }
 
     /** Removes all groups, consents, texts and events, also those of the samples. */
     public void clear() {
         events.clear();
         catalogue.clear();
+    }
+
+    private SubjectKey key(long consentId, Subject subject) {
+        if (catalogue.find(consentId) == null) {
+            throw new IllegalArgumentException("The sandbox has no consent " + consentId);
+        }
+        return new SubjectKey(subject.type().value(), subject.id());
     }
 }

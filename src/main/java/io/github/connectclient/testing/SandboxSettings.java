@@ -18,6 +18,7 @@ public final class SandboxSettings {
     Duration accessTokenLifetime = Duration.ofHours(12);
     Duration refreshTokenLifetime = Duration.ofDays(30);
     boolean rotatesRefreshTokens;
+    boolean showsLogInPage;
     ClientCheck.Way credentialsIn = ClientCheck.Way.EITHER;
     Set<URI> redirectUris = Set.of();
     SandboxReader reader = Seeds.READER;
@@ -80,6 +81,18 @@ public final class SandboxSettings {
      */
     public SandboxSettings rotateRefreshTokens() {
         this.rotatesRefreshTokens = true;
+        return this;
+    }
+
+    /**
+     * Shows a log-in page to browsers: the authorize page asks as whom to log in, of the readers of the sandbox and without a
+     * password, and lets the person cancel, which is {@code access_denied}. For a demonstration, or for a test with a real browser;
+     * {@link ConnectSandbox#visit} needs a page that redirects. Unless set, the authorize page redirects at once.
+     *
+     * @return these settings
+     */
+    public SandboxSettings showLogInPage() {
+        this.showsLogInPage = true;
         return this;
     }
 

@@ -33,7 +33,13 @@ final class World {
         refreshTokens = new RefreshTokens(clock, settings.refreshTokenLifetime, settings.rotatesRefreshTokens);
         ClientCheck client = new ClientCheck(settings.clientId, settings.clientSecret, settings.credentialsIn);
         AuthorizationCodes codes = new AuthorizationCodes(clock);
-        pages = new BrowserPages(client, readers, codes, settings.redirectUris, new FulfillmentPage(client, orders));
+        pages = new BrowserPages(
+                client,
+                readers,
+                codes,
+                settings.redirectUris,
+                new FulfillmentPage(client, orders),
+                settings.showsLogInPage ? new LogInPage(readers) : null);
         ExternalIdCodes externalIdCodes = new ExternalIdCodes(clock);
         tokenEndpoint = new TokenEndpoint(client, codes, externalIdCodes, accessTokens, refreshTokens, tokenFaults);
 

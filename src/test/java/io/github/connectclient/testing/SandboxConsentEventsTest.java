@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.connectclient.testing.Caller.Reply;
 import io.github.connectclient.value.Subject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -237,9 +238,23 @@ class SandboxConsentEventsTest {
     }
 
     @Test
+    void aDecisionOfAnEarlierTimeKeepsItsTimeAndSource() throws IOException {
+        Instant created = Instant.ofEpochMilli(1560963388123L);
+        sandbox.consents().addEvent(1, Subject.external("x1"), false, "Customer service", created);
+
+        assertThat(caller.getAsClient("/v1/client" + HISTORY + "EXTERNAL/x1")
+                        .json()
+                        .at("/consents/0/events/0")
+                        .toString())
+                .contains("\"created\":1560963388123", "\"source\":\"Customer service\"", "\"action\":false");
+    }
+
+    @Test
     void anEventThatATestAddsIsAboutAKnownConsent() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sandbox.consents().addEvent(99, Subject.connect("1"), true));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sandbox.consents().addEvent(99, Subject.connect("1"), true, "x", Instant.EPOCH));
     }
 
     private Reply registerAsClient(String members) throws IOException {

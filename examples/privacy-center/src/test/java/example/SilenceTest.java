@@ -1,0 +1,44 @@
+package example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.connectclient.testing.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Plants values and looks for them where they must not be: in the log, and in addresses. */
+@ExtendWith(OutputCaptureExtension.class)
+class SilenceTest {
+    private static final String CUSTOMER = "918273645";
+    private static final String CREDENTIAL = "planted.reader@example.com";
+
+    @Test
+    void nothingOfAReaderIsLogged(CapturedOutput output) {
+        System.setProperty("logging.level.io.github.connectclient", "debug");
+        System.setProperty("logging.level.org.springframework.web", "debug");
+        try (Running running = Running.start(DemoSandbox.start(CUSTOMER, CREDENTIAL))) {
+            Visitor visitor = new Visitor(running).loggedIn();
+            visitor.post("/consents/" + DemoSandbox.MORNING, "decision=DECLINE", "seen=x");
+            visitor.get("/consents/" + DemoSandbox.MORNING);
+            visitor.get("/choices/EKS").post("/choices/EKS", "form=channels", "channel.SMS=NO");
+            visitor.get("/data").post("/data/copy", "receipt=true");
+            visitor.get("/back?code=planted-code&state=planted-state&error_description=planted-words");
+            running.sandbox.next(Fault.body(400, "application/json", "{\"exceptionType\":\"E\",\"errorMessage\":\"" + CREDENTIAL + "\"}"));
+            visitor.get("/data");
+            String session = visitor.cookies().get("__Host-session");
+            visitor.post("/logout");
+
+            assertThat(output.getAll())
+                    .contains("POST /v1/customer/privacy/consentEvent") // the log was on
+                    .doesNotContain(CUSTOMER, CREDENTIAL, "Ola", "Nordmann", session, "planted-code", "planted-state")
+                    .doesNotContain("planted-words", running.sandbox.clientSecret(), "Bearer ");
+            assertThat(visitor.addresses).isNotEmpty().allSatisfy(address -> assertThat(address.toString())
+                    .doesNotContain(CUSTOMER, CREDENTIAL, "Nordmann"));
+        } finally {
+            System.clearProperty("logging.level.io.github.connectclient");
+            System.clearProperty("logging.level.org.springframework.web");
+        }
+    }
+}
