@@ -82,6 +82,15 @@ final class Snippets {
                     "com.fasterxml.jackson.databind",
                     "io.lettuce.core",
                     "io.github.bucket4j",
+                    "io.micrometer.core.instrument.observation",
+                    "io.micrometer.observation",
+                    "org.springframework.beans.factory.annotation",
+                    "org.springframework.boot.test.context",
+                    "org.springframework.context.annotation",
+                    "org.springframework.scheduling.annotation",
+                    "org.springframework.stereotype",
+                    "org.springframework.test.context",
+                    "okhttp3.OkHttpClient",
                     "org.junit.jupiter.api");
             return Stream.concat(own, common)
                             .sorted()

@@ -2,6 +2,7 @@ package io.github.connectclient.documentation;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.connectclient.CallOutcome;
 import io.github.connectclient.ConnectClient;
 import io.github.connectclient.auth.UserSession;
 import io.github.connectclient.bulk.BulkJob;
@@ -15,10 +16,12 @@ import io.github.connectclient.payment.PaymentRegistration;
 import io.github.connectclient.recruitment.NewRecruitment;
 import io.github.connectclient.testing.ConnectSandbox;
 import io.github.connectclient.user.AccessResult;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -70,6 +73,8 @@ abstract class Surroundings {
     BulkJob<String, ConsentHistory> job;
     ConnectSandbox sandbox;
     Meter meter;
+    MeterRegistry meterRegistry;
+    Statistics statistics;
     Inbox inbox;
 
     // Times, by the names of what happens then.
@@ -92,6 +97,11 @@ abstract class Surroundings {
     /** Something that counts. */
     interface Meter {
         void record(int status);
+    }
+
+    /** Something that keeps how calls ended. */
+    interface Statistics {
+        void add(String operation, CallOutcome outcome, Duration duration);
     }
 
     /** A queue of the application's own. */
