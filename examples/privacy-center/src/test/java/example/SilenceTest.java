@@ -25,7 +25,8 @@ class SilenceTest {
             visitor.get("/choices/EKS").post("/choices/EKS", "form=channels", "channel.SMS=NO");
             visitor.get("/data").post("/data/copy", "receipt=true");
             visitor.get("/back?code=planted-code&state=planted-state&error_description=planted-words");
-            running.sandbox.next(Fault.body(400, "application/json", "{\"exceptionType\":\"E\",\"errorMessage\":\"" + CREDENTIAL + "\"}"));
+            running.sandbox.next(Fault.body(
+                    400, "application/json", "{\"exceptionType\":\"E\",\"errorMessage\":\"" + CREDENTIAL + "\"}"));
             visitor.get("/data");
             String session = visitor.cookies().get("__Host-session");
             visitor.post("/logout");
@@ -34,8 +35,10 @@ class SilenceTest {
                     .contains("POST /v1/customer/privacy/consentEvent") // the log was on
                     .doesNotContain(CUSTOMER, CREDENTIAL, "Ola", "Nordmann", session, "planted-code", "planted-state")
                     .doesNotContain("planted-words", running.sandbox.clientSecret(), "Bearer ");
-            assertThat(visitor.addresses).isNotEmpty().allSatisfy(address -> assertThat(address.toString())
-                    .doesNotContain(CUSTOMER, CREDENTIAL, "Nordmann"));
+            assertThat(visitor.addresses)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            address -> assertThat(address.toString()).doesNotContain(CUSTOMER, CREDENTIAL, "Nordmann"));
         } finally {
             System.clearProperty("logging.level.io.github.connectclient");
             System.clearProperty("logging.level.org.springframework.web");
