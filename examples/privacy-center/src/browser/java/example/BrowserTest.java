@@ -237,7 +237,7 @@ class BrowserTest {
         page.click("button:has-text('Log in')");
         visit(path);
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("..", "..", "src", "site", "resources", "images", "privacy-center-" + name + ".png")));
+                .setPath(Path.of("..", "..", "src", "site", "markdown", "images", "privacy-center-" + name + ".png")));
         context.close();
     }
 
