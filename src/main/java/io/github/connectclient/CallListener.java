@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * builder.listener((operation, template) -> new CallObserver() {
  *     public void finished(CallResult result) {
- *         histogram.record(operation.name(), result.outcome(), result.duration());
+ *         statistics.add(operation.name(), result.outcome(), result.duration());
  *     }
  * });
  * }</pre>

@@ -73,6 +73,8 @@ final class Snippets {
             Stream<String> common = Stream.of(
                     "java.io",
                     "java.math",
+                    "java.net.InetSocketAddress",
+                    "java.net.Proxy",
                     "java.net.URI",
                     "java.nio.file",
                     "java.time",
@@ -126,12 +128,20 @@ final class Snippets {
             }
             String besideSurroundings = "package " + Surroundings.class.getPackageName() + "; " + imports
                     + "abstract class Snippet" + number + " extends Surroundings { ";
-            if (METHOD.matcher(code.lines().findFirst().orElse("")).matches()) {
+            if (METHOD.matcher(firstLine(code)).matches()) {
                 return besideSurroundings + code + "\n}";
             }
             boolean isExpression = !code.endsWith(";") && !code.endsWith("}") && !code.matches("(?s).*[;}] +// [^\n]*");
             String statements = isExpression ? "Object example = " + code + "\n;" : code;
             return besideSurroundings + "void run() throws Exception { " + statements + "\n}}";
+        }
+
+        /** The first that is not an annotation. */
+        private static String firstLine(String code) {
+            return code.lines()
+                    .dropWhile(line -> line.startsWith("@"))
+                    .findFirst()
+                    .orElse("");
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.connectclient.CallOutcome;
 import io.github.connectclient.ConnectClient;
+import io.github.connectclient.ConnectClientBuilder;
 import io.github.connectclient.auth.UserSession;
 import io.github.connectclient.bulk.BulkJob;
 import io.github.connectclient.consent.ConsentHistory;
@@ -30,8 +31,9 @@ import org.slf4j.Logger;
 /** What an example of a few lines may take for granted. An example that is a class of its own gets nothing of it. */
 @SuppressWarnings("unused")
 abstract class Surroundings {
-    // A client, the parts of a web request, a log.
+    // A client and what makes one, the parts of a web request, a log.
     ConnectClient connect;
+    ConnectClientBuilder builder;
     UserSession user;
     String clientId;
     String clientSecret;

@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * One listener that cannot break a call, whatever it throws: the log tells the class of it, once at WARN, as a listener that
@@ -72,11 +71,13 @@ final class GuardedListener implements CallListener {
     }
 
     private void log(Throwable e) {
-        LOG.atLevel(hasWarned.compareAndSet(false, true) ? Level.WARN : Level.DEBUG)
-                .log(
-                        "The listener {} failed: {}",
-                        listener.getClass().getName(),
-                        e.getClass().getName());
+        String name = listener.getClass().getName();
+        String failure = e.getClass().getName();
+        if (hasWarned.compareAndSet(false, true)) {
+            LOG.warn(FAILED, name, failure);
+        } else {
+            LOG.debug(FAILED, name, failure);
+        }
     }
 
     /** Handed from one thread to one other. */
