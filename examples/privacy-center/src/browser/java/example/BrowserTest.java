@@ -49,7 +49,8 @@ class BrowserTest {
     static void findChromium() {
         Optional<Path> chromium = Browsers.chromium();
         if (chromium.isEmpty()) {
-            System.out.println("BrowserTest is skipped: there is no Chromium on this machine; CHROMIUM can say where one is");
+            System.out.println(
+                    "BrowserTest is skipped: there is no Chromium on this machine; CHROMIUM can say where one is");
         }
         assumeTrue(chromium.isPresent(), "there is no Chromium on this machine");
         browsers = Browsers.start(chromium.get());
@@ -209,7 +210,9 @@ class BrowserTest {
         page.click("button:has-text('Log in')");
         page.click("text=Svenska");
 
-        assertThat(context.cookies()).extracting(cookie -> cookie.name).containsExactlyInAnyOrder("__Host-session", "language");
+        assertThat(context.cookies())
+                .extracting(cookie -> cookie.name)
+                .containsExactlyInAnyOrder("__Host-session", "language");
         for (Cookie cookie : context.cookies()) {
             assertThat(cookie.httpOnly).isTrue();
             assertThat(cookie.secure).isTrue();
@@ -261,16 +264,21 @@ class BrowserTest {
 
     /** No violation that axe finds, nothing wider than the screen, nothing too small for a thumb; and a picture. */
     private void inspect(Look look, String name) {
-        List<Rule> violations =
-                look == Look.PHONE ? List.of() : new AxeBuilder(page).analyze().getViolations(); // the same page as on the desktop
+        List<Rule> violations = look == Look.PHONE
+                ? List.of()
+                : new AxeBuilder(page).analyze().getViolations(); // the same page as on the desktop
         assertThat(violations)
                 .as(name)
-                .extracting(rule -> rule.getImpact() + " " + rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .extracting(rule -> rule.getImpact() + " " + rule.getId() + " "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
                 .isEmpty();
         assertThat(number("document.scripts.length")).as("scripts of %s", name).isZero();
-        assertThat(number("document.documentElement.scrollWidth")).as("width of %s", name).isLessThanOrEqualTo(look.width);
-        assertThat(page.evaluate("[...document.querySelectorAll('button, .button, nav a, .more, input + label, label:has(input)')]"
-                        + ".filter(e => e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML)"))
+        assertThat(number("document.documentElement.scrollWidth"))
+                .as("width of %s", name)
+                .isLessThanOrEqualTo(look.width);
+        assertThat(page.evaluate("[...document.querySelectorAll('button, .button, nav a, .more, input + label,"
+                        + " label:has(input)')].filter(e => e.getBoundingClientRect().height < 43.5).map(e =>"
+                        + " e.outerHTML)"))
                 .as("targets of %s", name)
                 .isEqualTo(List.of());
         page.screenshot(new Page.ScreenshotOptions()
@@ -291,7 +299,9 @@ class BrowserTest {
             press("Tab");
             if (focused().equals(name)) {
                 Locator focus = page.locator(":focus");
-                assertThat(focus.evaluate("e => getComputedStyle(e).outlineStyle")).as("focus on %s is seen", name).isEqualTo("solid");
+                assertThat(focus.evaluate("e => getComputedStyle(e).outlineStyle"))
+                        .as("focus on %s is seen", name)
+                        .isEqualTo("solid");
                 return;
             }
         }
@@ -300,7 +310,8 @@ class BrowserTest {
 
     /** What a reader would be told to be at: the text of the element, or of its label. */
     private String focused() {
-        return String.valueOf(page.evaluate(
-                "(e => (e.labels && e.labels.length ? e.labels[0] : e).innerText.replace(/\\s+/g, ' ').replace(' :', ':').trim())(document.activeElement)"));
+        return String.valueOf(
+                page.evaluate("(e => (e.labels && e.labels.length ? e.labels[0] : e).innerText.replace(/\\s+/g, '"
+                        + " ').replace(' :', ':').trim())(document.activeElement)"));
     }
 }

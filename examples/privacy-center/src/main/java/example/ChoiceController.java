@@ -90,8 +90,7 @@ class ChoiceController {
         static Map<String, String> of(Map<String, String> form) {
             return form.entrySet().stream()
                     .filter(field -> field.getKey().startsWith(PREFIX))
-                    .collect(Collectors.toMap(
-                            field -> field.getKey().substring(PREFIX.length()), Map.Entry::getValue));
+                    .collect(Collectors.toMap(field -> field.getKey().substring(PREFIX.length()), Map.Entry::getValue));
         }
     }
 }

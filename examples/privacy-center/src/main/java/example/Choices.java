@@ -68,10 +68,10 @@ class Choices {
 
     Chosen read(UserSession reader, Level level) {
         CompletableFuture<Purposes> purposes = connect.async(c -> purposes(c, reader, level));
-        CompletableFuture<ChannelPermissions> global = connect.async(c -> c.permissions().listGlobal(reader));
+        CompletableFuture<ChannelPermissions> global =
+                connect.async(c -> c.permissions().listGlobal(reader));
         ChannelPermissions channels = channels(connect, reader, level);
-        return new Chosen(
-                purposeChoices(Together.join(purposes)), channelChoices(channels, Together.join(global)));
+        return new Chosen(purposeChoices(Together.join(purposes)), channelChoices(channels, Together.join(global)));
     }
 
     /**
@@ -145,7 +145,8 @@ class Choices {
     }
 
     private List<String> channelCodes(ChannelPermissions channels) {
-        Stream<String> known = channels.channels().stream().map(ChannelPermission::channel).filter(Objects::nonNull);
+        Stream<String> known =
+                channels.channels().stream().map(ChannelPermission::channel).filter(Objects::nonNull);
         return Stream.concat(settings.channels().stream(), known).distinct().toList();
     }
 

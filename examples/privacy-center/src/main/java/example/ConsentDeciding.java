@@ -52,10 +52,8 @@ class ConsentDeciding {
      * @return empty when there is no such consent
      */
     Optional<Outcome> decide(UserSession reader, long id, boolean gives, String seen, Locale locale) {
-        return oneAtATime.run(
-                reader,
-                () -> ConsentReading.find(reading.page(reader, locale), id)
-                        .map(consent -> decide(reader, consent, gives, seen)));
+        return oneAtATime.run(reader, () -> ConsentReading.find(reading.page(reader, locale), id)
+                .map(consent -> decide(reader, consent, gives, seen)));
     }
 
     private Outcome decide(UserSession reader, Consent consent, boolean gives, String seen) {

@@ -64,13 +64,13 @@ class ConsentReading {
         ConsentPage page(ConsentGroups groups) {
             List<Group> shown = groups.groups().stream()
                     .sorted(Comparator.comparingInt(group -> order(group.selectionOrder())))
-                    .map(group -> new Group(
-                            name(group.texts()),
-                            description(group.texts()),
-                            roots(group.consentGroupId())))
+                    .map(group ->
+                            new Group(name(group.texts()), description(group.texts()), roots(group.consentGroupId())))
                     .filter(group -> !group.consents().isEmpty())
                     .toList();
-            List<Long> known = groups.groups().stream().map(ConsentGroups.Group::consentGroupId).toList();
+            List<Long> known = groups.groups().stream()
+                    .map(ConsentGroups.Group::consentGroupId)
+                    .toList();
             List<Consent> others = list.consents().stream()
                     .filter(consent -> !known.contains(consent.consentGroupId()))
                     .filter(this::isRoot)
@@ -79,7 +79,8 @@ class ConsentReading {
             return new ConsentPage(
                     others.isEmpty()
                             ? shown
-                            : Stream.concat(shown.stream(), Stream.of(new Group(null, null, others))).toList());
+                            : Stream.concat(shown.stream(), Stream.of(new Group(null, null, others)))
+                                    .toList());
         }
 
         private List<Consent> roots(Long group) {
@@ -98,8 +99,7 @@ class ConsentReading {
         }
 
         private Stream<ConsentList.Consent> sorted() {
-            return list.consents().stream()
-                    .sorted(Comparator.comparingInt(consent -> order(consent.selectionOrder())));
+            return list.consents().stream().sorted(Comparator.comparingInt(consent -> order(consent.selectionOrder())));
         }
 
         private Consent consent(ConsentList.Consent consent) {

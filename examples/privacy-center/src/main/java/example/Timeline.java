@@ -31,8 +31,8 @@ class Timeline {
     }
 
     List<Moment> of(UserSession reader, long consent, Locale locale) {
-        CompletableFuture<ConsentTextHistory> texts = connect.async(
-                c -> c.consent().listTextHistory(issuer, ConsentTextFilter.none().consent(consent)));
+        CompletableFuture<ConsentTextHistory> texts = connect.async(c ->
+                c.consent().listTextHistory(issuer, ConsentTextFilter.none().consent(consent)));
         Subject subject = readers.subject(reader);
         ConsentHistory history = connect.consent().listEventHistory(reader, issuer, subject, Activity.ALL);
         List<Moment> moments = new ArrayList<>(decisions(history, consent));

@@ -82,10 +82,7 @@ final class DemoSandbox {
                 .named("sv_SE", "Morgonbrevet", "Det viktigaste före frukost, måndag till fredag.")
                 .named("en_GB", "The morning letter", "What matters, before breakfast, Monday to Friday.")
                 .formerText("nb_NO", "Eksempelavisen kan sende meg Morgenbrevet på e-post.", START, REWORDED)
-                .text(
-                        "nb_NO",
-                        "Eksempelavisen kan sende meg Morgenbrevet på e-post, og se om jeg åpner det.",
-                        REWORDED)
+                .text("nb_NO", "Eksempelavisen kan sende meg Morgenbrevet på e-post, og se om jeg åpner det.", REWORDED)
                 .formerText("sv_SE", "Eksempelavisen får skicka Morgonbrevet till mig via e-post.", START, REWORDED)
                 .text(
                         "sv_SE",

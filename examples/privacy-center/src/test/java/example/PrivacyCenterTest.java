@@ -40,7 +40,9 @@ class PrivacyCenterTest {
 
     @Test
     void aReaderLogsInAndOut() {
-        assertThat(visitor.get("/").body()).contains("Logg inn for å se dine valg").doesNotContain("Logg ut");
+        assertThat(visitor.get("/").body())
+                .contains("Logg inn for å se dine valg")
+                .doesNotContain("Logg ut");
         assertThat(visitor.cookies()).isEmpty();
 
         assertThat(visitor.loggedIn().path()).isEqualTo("/consents");
@@ -216,7 +218,12 @@ class PrivacyCenterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"503, 503, Vi får ikke kontakt", "429, 503, Vent litt", "403, 403, Du har ikke adgang", "400, 409, Det lot seg ikke gjøre"})
+    @CsvSource({
+        "503, 503, Vi får ikke kontakt",
+        "429, 503, Vent litt",
+        "403, 403, Du har ikke adgang",
+        "400, 409, Det lot seg ikke gjøre"
+    })
     void aFailureIsAPageThatAReaderUnderstands(int fault, int status, String words) {
         visitor.loggedIn();
         RUNNING.sandbox.next(Fault.status(fault));
@@ -248,7 +255,9 @@ class PrivacyCenterTest {
         RUNNING.sandbox.endGrants();
 
         assertThat(visitor.get("/data").status()).isEqualTo(401);
-        assertThat(visitor.body()).contains("Logg inn en gang til", "href=\"/login\"").doesNotContain("Logg ut");
+        assertThat(visitor.body())
+                .contains("Logg inn en gang til", "href=\"/login\"")
+                .doesNotContain("Logg ut");
         assertThat(visitor.loggedIn().get("/data").status()).isEqualTo(200);
     }
 
@@ -300,13 +309,16 @@ class PrivacyCenterTest {
     }
 
     private List<String> checked(String prefix) {
-        return Pattern.compile("id=\"(" + prefix + "\\w+)\"[^>]*? checked").matcher(visitor.body()).results()
+        return Pattern.compile("id=\"(" + prefix + "\\w+)\"[^>]*? checked")
+                .matcher(visitor.body())
+                .results()
                 .map(match -> match.group(1))
                 .toList();
     }
 
     private List<Boolean> decisions(long consent) {
-        return RUNNING.bean(ConnectClient.class)
+        return RUNNING
+                .bean(ConnectClient.class)
                 .consent()
                 .listEventHistory(DemoSandbox.ISSUER, Subject.connect(customer))
                 .consents()

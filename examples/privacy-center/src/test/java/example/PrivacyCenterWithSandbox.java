@@ -25,10 +25,10 @@ public final class PrivacyCenterWithSandbox {
         properties.put("server.servlet.session.cookie.secure", "false");
 
         SpringApplication application = new SpringApplication(PrivacyCenter.class);
-        application.addInitializers(
-                context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("sandbox", properties)));
-        application.addListeners((ApplicationListener<WebServerInitializedEvent>)
-                event -> System.out.println("\nThe privacy centre is at http://localhost:" + port + " (end it with Ctrl-C)\n"));
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("sandbox", properties)));
+        application.addListeners((ApplicationListener<WebServerInitializedEvent>) event ->
+                System.out.println("\nThe privacy centre is at http://localhost:" + port + " (end it with Ctrl-C)\n"));
         application.setDefaultProperties(Map.of("logging.level.root", "warn"));
         application.run(args);
     }

@@ -29,8 +29,8 @@ final class Running implements AutoCloseable {
         properties.put("spring.datasource.url", "jdbc:h2:mem:" + port + ";DB_CLOSE_DELAY=-1");
         properties.put("connect.retries", 0); // so that one fault is one failure
         SpringApplication starting = new SpringApplication(PrivacyCenter.class);
-        starting.addInitializers(
-                context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties)));
+        starting.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties)));
         starting.setDefaultProperties(Map.of("logging.level.root", "error"));
         application = starting.run();
     }

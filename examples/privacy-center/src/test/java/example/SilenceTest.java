@@ -15,7 +15,8 @@ class SilenceTest {
     private static final String CUSTOMER = "918273645";
     private static final String CREDENTIAL = "planted.reader@example.com";
 
-    private static final List<String> LOGGERS = List.of("example", "io.github.connectclient", "org.springframework.web");
+    private static final List<String> LOGGERS =
+            List.of("example", "io.github.connectclient", "org.springframework.web");
 
     @Test
     void nothingOfAReaderIsLogged(CapturedOutput output) {
@@ -27,7 +28,8 @@ class SilenceTest {
             visitor.get("/choices/EKS").post("/choices/EKS", "form=channels", "channel.SMS=NO");
             visitor.get("/data").post("/data/copy", "receipt=true");
             visitor.get("/back?code=planted-code&state=planted-state&error_description=planted-words");
-            running.sandbox.next(Fault.body(400, "application/json", "{\"exceptionType\":\"E\",\"errorMessage\":\"" + CREDENTIAL + "\"}"));
+            running.sandbox.next(Fault.body(
+                    400, "application/json", "{\"exceptionType\":\"E\",\"errorMessage\":\"" + CREDENTIAL + "\"}"));
             visitor.get("/data");
             String session = visitor.cookies().get("__Host-session");
             visitor.post("/logout");

@@ -107,7 +107,8 @@ final class Visitor {
     /** The value of a hidden field in the form for this path. */
     String hidden(String path, String name) {
         String form = body().substring(body().indexOf("action=\"" + path + "\""));
-        Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(form);
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(form);
         return field.find() ? field.group(1) : "";
     }
 
