@@ -31,7 +31,7 @@ final class Running implements AutoCloseable {
         SpringApplication starting = new SpringApplication(PrivacyCenter.class);
         starting.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties)));
-        starting.setDefaultProperties(Map.of("logging.level.root", "warn"));
+        starting.setDefaultProperties(Map.of("logging.level.root", "error"));
         application = starting.run();
     }
 

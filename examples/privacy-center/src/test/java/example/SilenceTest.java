@@ -3,6 +3,7 @@ package example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.connectclient.testing.Fault;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -14,10 +15,12 @@ class SilenceTest {
     private static final String CUSTOMER = "918273645";
     private static final String CREDENTIAL = "planted.reader@example.com";
 
+    private static final List<String> LOGGERS =
+            List.of("example", "io.github.connectclient", "org.springframework.web");
+
     @Test
     void nothingOfAReaderIsLogged(CapturedOutput output) {
-        System.setProperty("logging.level.io.github.connectclient", "debug");
-        System.setProperty("logging.level.org.springframework.web", "debug");
+        LOGGERS.forEach(name -> System.setProperty("logging.level." + name, "debug"));
         try (Running running = Running.start(DemoSandbox.start(CUSTOMER, CREDENTIAL))) {
             Visitor visitor = new Visitor(running).loggedIn();
             visitor.post("/consents/" + DemoSandbox.MORNING, "decision=DECLINE", "seen=x");
@@ -32,7 +35,7 @@ class SilenceTest {
             visitor.post("/logout");
 
             assertThat(output.getAll())
-                    .contains("POST /v1/customer/privacy/consentEvent") // the log was on
+                    .contains("POST /v1/customer/privacy/consentEvent", "LOG_IN_MISMATCH") // the log was on
                     .doesNotContain(CUSTOMER, CREDENTIAL, "Ola", "Nordmann", session, "planted-code", "planted-state")
                     .doesNotContain("planted-words", running.sandbox.clientSecret(), "Bearer ");
             assertThat(visitor.addresses)
@@ -40,8 +43,7 @@ class SilenceTest {
                     .allSatisfy(
                             address -> assertThat(address.toString()).doesNotContain(CUSTOMER, CREDENTIAL, "Nordmann"));
         } finally {
-            System.clearProperty("logging.level.io.github.connectclient");
-            System.clearProperty("logging.level.org.springframework.web");
+            LOGGERS.forEach(name -> System.clearProperty("logging.level." + name));
         }
     }
 }

@@ -7,10 +7,8 @@ import io.github.connectclient.ConnectClientBuilder;
  * this type are called when the client is made, in their order, after the properties were applied.
  *
  * <pre>{@code
- * @Bean
- * ConnectClientBuilderCustomizer proxied() {
- *     return builder -> builder.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.example", 3128)));
- * }
+ * ConnectClientBuilderCustomizer proxied =
+ *         builder -> builder.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.example", 3128)));
  * }</pre>
  */
 @FunctionalInterface
