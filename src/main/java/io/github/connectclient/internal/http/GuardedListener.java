@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class GuardedListener implements CallListener {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedListener.class);
+    private static final String FAILED = "The listener {} failed: {}";
 
     private final CallListener listener;
     private final AtomicBoolean hasWarned = new AtomicBoolean();
