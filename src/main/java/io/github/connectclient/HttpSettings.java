@@ -1,5 +1,6 @@
 package io.github.connectclient;
 
+import io.github.connectclient.internal.http.HandshakeGuard;
 import io.github.connectclient.internal.http.Lookups;
 import io.github.connectclient.internal.http.NetworkEdge;
 import io.github.connectclient.internal.http.Sender;
@@ -10,6 +11,7 @@ import okhttp3.Authenticator;
 import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
 import okhttp3.Dns;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,8 @@ final class HttpSettings {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
+                .eventListenerFactory(HandshakeGuard.beside(
+                        given == null ? call -> EventListener.NONE : given.eventListenerFactory()))
                 .addNetworkInterceptor(new NetworkEdge(given == null))
                 .authenticator(Authenticator.NONE)
                 .cookieJar(CookieJar.NO_COOKIES)

@@ -102,7 +102,9 @@ public final class Exchange {
         attempts++;
         lastHeaders = null;
         lastAnswer = null;
-        return Objects.requireNonNull(request).build();
+        return Objects.requireNonNull(request)
+                .tag(FirstByte.class, new FirstByte())
+                .build();
     }
 
     /** How often the request was sent. */

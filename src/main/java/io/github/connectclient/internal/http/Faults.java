@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
-import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,8 @@ final class Faults {
     private Faults() {}
 
     /** What a sending that ended with an exception amounts to. */
-    static SendFailure failure(Call call, HeaderWatch headers, long end, IOException e) {
-        boolean mayHaveBeenSent = headers.isBegun() && hasBegunItsBody(call.request()) && !isProvablyUnprocessed(e);
+    static SendFailure failure(Call call, long end, IOException e) {
+        boolean mayHaveBeenSent = FirstByte.mayBeGone(call.request()) && !isProvablyUnprocessed(e);
         if (Thread.currentThread().isInterrupted()) {
             return new SendFailure(Why.INTERRUPTED, mayHaveBeenSent, withoutQuotes(e));
         }
@@ -37,11 +36,6 @@ final class Faults {
         }
         boolean timeout = e instanceof InterruptedIOException && (call.isCanceled() || System.nanoTime() - end >= 0);
         return new SendFailure(timeout ? Why.TIMEOUT : Why.BROKEN, mayHaveBeenSent, withoutQuotes(e));
-    }
-
-    /** A request with a body was not sent before the first byte of the body was asked for: headers go out with it. */
-    private static boolean hasBegunItsBody(Request request) {
-        return !(request.body() instanceof OneShotBody body) || body.isStarted();
     }
 
     /** What refused the request instead of letting it through; null for every other fault. None of these exceptions quotes. */

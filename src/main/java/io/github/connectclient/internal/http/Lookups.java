@@ -22,7 +22,7 @@ public final class Lookups implements Dns {
     /** A lookup that has taken longer is not waited for by new callers. */
     private static final long SHARED_FOR = TimeUnit.SECONDS.toNanos(10);
 
-    /** Until when this thread may wait for its next lookup, in nanoseconds of the JVM's stopwatch. */
+    /** Until when this thread may wait for lookups, in nanoseconds of the JVM's stopwatch. */
     private static final ThreadLocal<@Nullable Long> END = new ThreadLocal<>();
 
     private final Dns dns;
@@ -37,7 +37,7 @@ public final class Lookups implements Dns {
         this.dns = dns;
     }
 
-    /** Sets until when this thread may wait for its next lookup. */
+    /** Sets until when this thread may wait for lookups; each call sets it anew. */
     static void waitUntil(long end) {
         END.set(end);
     }
@@ -45,7 +45,6 @@ public final class Lookups implements Dns {
     @Override
     public List<InetAddress> lookup(String name) throws UnknownHostException {
         Long end = END.get();
-        END.remove();
         Lookup lookup = running.compute(name, (host, now) -> now == null || now.isOld() ? begin(host) : now);
         try {
             return end == null

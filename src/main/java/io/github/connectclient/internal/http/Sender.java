@@ -87,15 +87,14 @@ public final class Sender {
     private <T> T sendOnce(Request request, long end, Reading<T> reading)
             throws SendFailure, MalformedException, StaleConnections.Found {
         Call call = client.newCall(request);
-        HeaderWatch headers = new HeaderWatch(end);
-        call.addEventListener(headers);
+        Lookups.waitUntil(end);
         call.timeout().timeout(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         try (Response response = response(call)) {
             return read(call, response, reading);
         } catch (MalformedException | StaleConnections.Found e) {
             throw e;
         } catch (IOException e) {
-            throw Faults.failure(call, headers, end, e);
+            throw Faults.failure(call, end, e);
         } finally {
             interrupts.unwatch(call);
         }
