@@ -176,6 +176,7 @@ public final class LiveCheck implements Callable<Integer> {
     public Integer call() throws Exception {
         check(budget == null || (budget >= 1 && budget <= 50), "--budget must be from 1 to 50");
         Selection selection = new Selection(only, skip);
+        check(Readings.all().stream().anyMatch(selection::has), "--only and --skip leave no operation to call");
         if (dryRun) {
             list(selection);
             return 0;
@@ -199,10 +200,7 @@ public final class LiveCheck implements Callable<Integer> {
             result =
                     new Check(service, selection, new Manner(callsPerSecond, apart, spendRefreshToken), progress).run();
         } catch (ConnectAuthException e) {
-            out.println(
-                    e.requiresLogin()
-                            ? "The log-in came to nothing: " + e.reason() + "."
-                            : "No token: " + e.reason() + ". Are the credentials those of this environment?");
+            out.println(told(e));
             return REFUSED;
         } catch (Unreachable e) {
             out.println("The API gave no answer. Is this machine allowed to reach it?");
@@ -212,6 +210,15 @@ public final class LiveCheck implements Callable<Integer> {
         progress.end(result);
         out.println("Report: " + report + " and " + ReportFiles.json(report));
         return service.name().equals(SANDBOX) && !PlayedService.isAsExpected(result) ? SANDBOX_DIFFERS : 0;
+    }
+
+    private static String told(ConnectAuthException e) {
+        if (e.requiresLogin()) {
+            return "The log-in came to nothing: " + e.reason() + ".";
+        }
+        return e.reason() == ConnectAuthException.Reason.UNAVAILABLE
+                ? "The login server gave no token. Is this machine allowed to reach it?"
+                : "No token: " + e.reason() + ". Are the credentials those of this environment?";
     }
 
     private String environmentName() {

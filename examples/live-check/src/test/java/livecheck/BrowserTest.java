@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import livecheck.report.Report;
@@ -33,6 +34,21 @@ class BrowserTest {
         assertThat(LoopbackListener.canServe(back)).isTrue();
         try (ConnectSandbox sandbox = ConnectSandbox.start()) {
             assertReaderIsLoggedIn(sandbox, new LoopbackListener(back, new Typist(BrowserTest::open)));
+        }
+    }
+
+    @Test
+    void whatElseABrowserAsksForIsNotTakenForTheAnswer() throws Exception {
+        URI back = URI.create("http://127.0.0.1:" + freePort() + "/back");
+        HttpClient browser = HttpClient.newHttpClient();
+        Typist typist = new Typist(page -> {
+            for (String other : List.of("/favicon.ico", "/back", "/back/more?state=a")) {
+                assertThat(statusOf(browser, back.resolve(other))).isEqualTo(404);
+            }
+            assertThat(statusOf(browser, back.resolve("/back?code=a&state=b"))).isEqualTo(200);
+        });
+        try (LoopbackListener listener = new LoopbackListener(back, typist)) {
+            assertThat(listener.visit(URI.create("https://login.example/"))).isEqualTo("/back?code=a&state=b");
         }
     }
 
@@ -70,6 +86,12 @@ class BrowserTest {
                 .followRedirects(HttpClient.Redirect.ALWAYS)
                 .build()
                 .sendAsync(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
+    }
+
+    private static int statusOf(HttpClient browser, URI address) {
+        return browser.sendAsync(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                .join()
+                .statusCode();
     }
 
     private static int freePort() throws IOException {

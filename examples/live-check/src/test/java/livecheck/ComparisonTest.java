@@ -85,6 +85,13 @@ class ComparisonTest {
     }
 
     @Test
+    void aNameThatIsWrittenInSeveralWordsAsAValueIsCounted() {
+        Findings found = compare("{\"orders\": [], \"karinordmann\": \"Kari Nordmann, 4791\"}", OrderList.class);
+        assertThat(found.unknown()).isEmpty();
+        assertThat(found.withheld()).isEqualTo(1);
+    }
+
+    @Test
     void namesOfMetadataAreDataOfTheNewspaper() {
         Findings found =
                 Comparison.of(json("{\"favouriteTeam\": 1}"), Model.of(StoredMetadata.class), new Words(), true);

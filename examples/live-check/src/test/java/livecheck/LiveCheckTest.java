@@ -58,15 +58,19 @@ class LiveCheckTest {
     void wrongUsageEndsWithTwoAndDoesNotRepeatWhatWasGiven() {
         assertThat(run(CREDENTIALS, "--budget", "0")).isEqualTo(2);
         assertThat(run(CREDENTIALS, "--user-login")).isEqualTo(2);
+        assertThat(run(CREDENTIALS, "--only", "cosnent")).isEqualTo(2);
         assertThat(run(CREDENTIALS, "--environment", "DENMARK")).isEqualTo(2);
+        assertThat(run(CREDENTIALS, "--environment", "http://me:planted@a host,http://b"))
+                .isEqualTo(2);
         assertThat(run(Map.of(), "--environment", "NORWAY")).isEqualTo(2);
         assertThat(run(Map.of(
                         "CONNECT_CLIENT_ID", "a", "CONNECT_CLIENT_SECRET", "b", "CONNECT_CUSTOMER_NUMBER", "Kari")))
                 .isEqualTo(2);
         assertThat(errors.toString())
                 .contains("--budget must be from 1 to 50", "--user-login needs --redirect-uri")
+                .contains("--only and --skip leave no operation to call")
                 .contains("CONNECT_CUSTOMER_NUMBER must be a number")
-                .doesNotContain("Kari", "s3cr&t");
+                .doesNotContain("Kari", "s3cr&t", "planted");
     }
 
     @Test
@@ -84,6 +88,7 @@ class LiveCheckTest {
     void aServiceThatIsNotThereEndsWithThree() {
         assertThat(run(CREDENTIALS, "--environment", "http://127.0.0.1:1/login,http://127.0.0.1:1/capi"))
                 .isEqualTo(3);
+        assertThat(printed()).contains("Is this machine allowed to reach it?").doesNotContain("credentials");
     }
 
     @Test

@@ -20,7 +20,7 @@ public enum CallOutcome {
     TIMEOUT,
     /** The server could not be reached, or the connection broke. */
     UNREACHABLE,
-    /** The calling thread was interrupted. */
+    /** The calling thread was interrupted, also while it waited for a token. */
     INTERRUPTED,
     /**
      * The set-up is wrong, and stays so until somebody acts: the login server refused the client's id and secret, or a certificate

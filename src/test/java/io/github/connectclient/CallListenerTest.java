@@ -152,6 +152,21 @@ class CallListenerTest {
     }
 
     @Test
+    void anInterruptWhileWaitingForATokenIsNoFailureOfTheLoginServer() {
+        try (ConnectSandbox sandbox = ConnectSandbox.start();
+                ConnectClient connect = ConnectClient.builder(sandbox.environment())
+                        .credentials(sandbox.clientId(), sandbox.clientSecret())
+                        .listener(heard)
+                        .build()) {
+            sandbox.nextTokenCall(Fault.delay(Duration.ofMillis(200)));
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> connect.consent().list("NAV")).isInstanceOf(ConnectAuthException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(heard.lines()).contains("finished INTERRUPTED none 0");
+    }
+
+    @Test
     void whatIsRefusedBeforeSendingNeverStarts() {
         ConnectClient connect = client(heard);
         assertThatIllegalArgumentException()

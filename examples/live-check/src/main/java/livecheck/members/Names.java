@@ -21,6 +21,9 @@ final class Names {
     private static final Pattern CHOSEN = Pattern.compile("[a-z][A-Za-z]{1,39}");
     private static final int MANY = 12;
 
+    /** A name of a person is written in one word as a member, and in several as a value. */
+    private static final Pattern LETTERS_ONLY = Pattern.compile("[^\\p{L}]");
+
     private final Words words;
     private final Set<String> values = new HashSet<>();
 
@@ -47,7 +50,9 @@ final class Names {
 
     private void collect(JsonNode node) {
         if (node.isTextual()) {
-            values.add(node.textValue().toLowerCase(Locale.ROOT));
+            values.add(LETTERS_ONLY
+                    .matcher(node.textValue().toLowerCase(Locale.ROOT))
+                    .replaceAll(""));
         }
         node.forEach(this::collect);
     }

@@ -1,5 +1,6 @@
 package livecheck.service;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,14 +26,26 @@ public final class LoopbackListener implements Browser {
         this.redirectUri = redirectUri;
         this.out = out;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), redirectUri.getPort()), 0);
-        server.createContext(redirectUri.getPath().isEmpty() ? "/" : redirectUri.getPath(), exchange -> {
-            byte[] thanks = "Logged in. You can close this page.".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, thanks.length);
-            exchange.getResponseBody().write(thanks);
-            exchange.close();
-            callback.complete(exchange.getRequestURI().toString());
-        });
+        server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** Browsers ask for more than they are sent to, such as icons; what ends a log-in comes in the query. */
+    private void answer(HttpExchange exchange) throws IOException {
+        URI address = exchange.getRequestURI();
+        boolean isAnswer = pathOf(address).equals(pathOf(redirectUri)) && address.getRawQuery() != null;
+        byte[] words = (isAnswer ? "You can close this page." : "Not here.").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        exchange.sendResponseHeaders(isAnswer ? 200 : 404, words.length);
+        exchange.getResponseBody().write(words);
+        exchange.close();
+        if (isAnswer) {
+            callback.complete(address.toString());
+        }
+    }
+
+    private static String pathOf(URI address) {
+        return address.getPath().isEmpty() ? "/" : address.getPath();
     }
 
     /** Whether this class can wait for a browser at that address. */

@@ -2,6 +2,7 @@ package livecheck.service;
 
 import io.github.connectclient.Environment;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import livecheck.reading.Known;
 
@@ -40,7 +41,11 @@ public record Service(
             throw new IllegalArgumentException(
                     "the environment must be NORWAY, SWEDEN, TEST, sandbox, or two addresses: LOGIN_BASE,API_BASE");
         }
-        return Environment.custom(URI.create(parts[0]), URI.create(parts[1]));
+        try {
+            return Environment.custom(new URI(parts[0]), new URI(parts[1]));
+        } catch (URISyntaxException e) { // quotes the address, which may hold a password
+            throw new IllegalArgumentException("the environment has an address that is none");
+        }
     }
 
     @Override

@@ -17,14 +17,14 @@ final class CallObservation implements CallObserver {
     private final ObservationRegistry registry;
     private final CallContext context;
     private final Observation observation;
-    private final Observation.Scope scope;
+    private final CurrentObservation current;
     private @Nullable Observation pacing;
 
-    CallObservation(ObservationRegistry registry, CallContext context, Observation started) {
+    CallObservation(ObservationRegistry registry, CallContext context, Observation notStarted) {
         this.registry = registry;
         this.context = context;
-        this.observation = started;
-        this.scope = started.openScope();
+        this.observation = notStarted;
+        this.current = new CurrentObservation(registry, notStarted);
     }
 
     @Override
@@ -59,10 +59,6 @@ final class CallObservation implements CallObserver {
     @Override
     public void finished(CallResult result) {
         context.finish(result);
-        if (result.outcome() != CallOutcome.SUCCESS) {
-            observation.error(new FailedCall(result.outcome()));
-        }
-        scope.close();
-        observation.stop();
+        current.end(result.outcome());
     }
 }

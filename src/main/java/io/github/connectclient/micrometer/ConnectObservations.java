@@ -2,7 +2,6 @@ package io.github.connectclient.micrometer;
 
 import io.github.connectclient.CallListener;
 import io.github.connectclient.CallObserver;
-import io.github.connectclient.CallOutcome;
 import io.github.connectclient.Operation;
 import io.github.connectclient.TokenGrant;
 import io.github.connectclient.TokenObserver;
@@ -74,7 +73,7 @@ public final class ConnectObservations implements CallListener {
         }
         CallContext context = new CallContext(operation, template);
         Observation observation = Observation.createNotStarted(convention, USUAL, () -> context, registry);
-        return new CallObservation(registry, context, observation.start());
+        return new CallObservation(registry, context, observation);
     }
 
     @Override
@@ -84,16 +83,11 @@ public final class ConnectObservations implements CallListener {
         }
         Observation observation = Observation.createNotStarted("connect.client.token.requests", registry)
                 .contextualName("connect token request")
-                .lowCardinalityKeyValue("grant", grant.name())
-                .start();
-        Observation.Scope scope = observation.openScope();
+                .lowCardinalityKeyValue("grant", grant.name());
+        CurrentObservation current = new CurrentObservation(registry, observation);
         return (outcome, duration) -> {
             observation.lowCardinalityKeyValue("outcome", outcome.name());
-            if (outcome != CallOutcome.SUCCESS) {
-                observation.error(new FailedCall(outcome));
-            }
-            scope.close();
-            observation.stop();
+            current.end(outcome);
         };
     }
 

@@ -42,6 +42,8 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls against the sandbox, on real sockets, and what Micrometer makes of them. */
 class ConnectObservationsTest {
@@ -212,6 +214,21 @@ class ConnectObservationsTest {
         assertThat(count("connect.client.calls", Tags.of("outcome", "INTERRUPTED", "status", "none")))
                 .isEqualTo(1);
         TestObservationRegistryAssert.assertThat(registry).doesNotHaveAnyRemainingCurrentObservation();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "scope opened", "error", "scope closed", "stop"})
+    void aHandlerThatFailsLeavesTheThreadAsItWas(String failsAt) {
+        ObservationRegistry failing = ObservationRegistry.create();
+        failing.observationConfig().observationHandler(new FailingHandler(failsAt));
+        ConnectClient connect = client(builder -> builder.listener(ConnectObservations.on(failing)));
+        Observation page = Observation.start("page", failing);
+        sandbox.next(Fault.status(404));
+        page.scoped(() -> {
+            assertThatThrownBy(() -> connect.consent().list("NAV")).isInstanceOf(ConnectApiException.NotFound.class);
+            assertThat(failing.getCurrentObservation()).isSameAs(page);
+        });
+        assertThat(failing.getCurrentObservation()).isNull();
     }
 
     @Test

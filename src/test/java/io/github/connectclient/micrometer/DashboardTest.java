@@ -38,12 +38,17 @@ class DashboardTest {
 
     @BeforeAll
     static void makeCalls() {
-        try (Traffic traffic = new Traffic(new CallBudget(10, 2000))) {
+        scrape = Scrape.of(scraped(true, 12) + scraped(false, 1));
+    }
+
+    /** Without buckets one series has another name. */
+    private static String scraped(boolean withBuckets, int visits) {
+        try (Traffic traffic = new Traffic(new CallBudget(10, 2000), withBuckets)) {
             traffic.faults(Fault.status(503).withHeader("Retry-After", "0"), Fault.status(404));
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < visits; i++) {
                 traffic.visit(i);
             }
-            scrape = Scrape.of(traffic.scrape());
+            return traffic.scrape();
         }
     }
 
@@ -59,6 +64,20 @@ class DashboardTest {
                 .filter(line -> SERIES.matcher(line).find())
                 .toList();
         assertThat(queries).hasSizeGreaterThan(4).allSatisfy(DashboardTest::isAnswered);
+    }
+
+    @Test
+    void everyPanelHasAnIdOfItsOwnAndTheDatasourceThatIsChosen() throws Exception {
+        JsonNode dashboard = new ObjectMapper().readTree(DASHBOARD.toFile());
+        assertThat(dashboard.at("/templating/list/0/type").asText()).isEqualTo("datasource");
+        assertThat(dashboard.at("/templating/list/0/name").asText()).isEqualTo("datasource");
+        assertThat(dashboard.findValues("uid"))
+                .extracting(JsonNode::asText)
+                .containsOnly("connect-client", "${datasource}");
+        assertThat(dashboard.get("panels"))
+                .extracting(panel -> panel.get("id").asInt())
+                .doesNotContain(0)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -26,7 +26,13 @@ final class Traffic implements AutoCloseable {
     private final UserSession user;
 
     Traffic(CallBudget budget) {
-        meters.config().meterFilter(new Histograms());
+        this(budget, true);
+    }
+
+    Traffic(CallBudget budget, boolean withBuckets) {
+        if (withBuckets) {
+            meters.config().meterFilter(new Histograms());
+        }
         ObservationRegistry registry = ObservationRegistry.create();
         registry.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
         connect = ConnectClient.builder(sandbox.environment())

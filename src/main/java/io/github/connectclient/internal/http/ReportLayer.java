@@ -36,7 +36,7 @@ final class ReportLayer implements Layer {
             told = "ok";
             return value;
         } catch (ConnectException e) {
-            outcome = CallOutcome.of(e);
+            outcome = outcome(e);
             told = e.getClass().getSimpleName();
             throw e;
         } finally {
@@ -46,6 +46,16 @@ final class ReportLayer implements Layer {
                 ObservedCall.finished(exchange, outcome);
             }
         }
+    }
+
+    /**
+     * Tokens are fetched on other threads, and stores are the application's: their exceptions do not tell an interrupt of this
+     * thread from a server that gave nothing, which health and alerts must not mix up.
+     */
+    private static CallOutcome outcome(ConnectException e) {
+        CallOutcome outcome = CallOutcome.of(e);
+        boolean isWithoutToken = outcome == CallOutcome.NO_TOKEN || outcome == CallOutcome.STORE_UNAVAILABLE;
+        return isWithoutToken && Thread.currentThread().isInterrupted() ? CallOutcome.INTERRUPTED : outcome;
     }
 
     private static void report(Exchange exchange, String outcome) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.connectclient.CallBudget;
 import io.github.connectclient.ConnectTransportException;
 import io.github.connectclient.Pacing;
+import io.github.connectclient.support.Heard;
 import io.github.connectclient.support.ManualTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -117,18 +118,38 @@ class BulkThreadTest {
             workers.add(worker(() -> send(layer, Exchanges.of("POST", REAL))));
         }
         waiting.acquire();
-        while (turn.getQueueLength() < 4) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            Thread.onSpinWait();
-        }
+        untilForTheirTurnWait(4);
         assertThat(layer.inLine()).isZero();
         room.countDown();
         for (BulkThread worker : workers) {
             worker.join();
         }
         assertThat(thrown).hasNullValue();
+    }
+
+    @Test
+    void aCallThatWaitsForItsTurnIsHeardToBeHeldBack() throws Exception {
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch room = new CountDownLatch(1);
+        PacingLayer layer = over(
+                new ScriptedLayer(),
+                timeLeft -> {
+                    first.countDown();
+                    await(room);
+                    return Duration.ZERO;
+                },
+                REAL);
+        BulkThread inLine = worker(() -> send(layer, Exchanges.of("POST", REAL)));
+        await(first);
+        Heard heard = new Heard();
+        BulkThread behind = worker(() -> send(new ReportLayer(layer, heard), Exchanges.of("POST", REAL)));
+        untilForTheirTurnWait(1);
+        room.countDown();
+        inLine.join();
+        behind.join();
+        assertThat(thrown).hasNullValue();
+        assertThat(heard.lines()).hasSize(4).element(1).isEqualTo("held back");
+        assertThat(heard.lines()).element(2).asString().startsWith("released SUCCESS after PT");
     }
 
     @Test
@@ -191,6 +212,15 @@ class BulkThreadTest {
                 })
                 .join();
         assertThat(counted).hasValue(20);
+    }
+
+    private void untilForTheirTurnWait(int workers) throws InterruptedException {
+        while (turn.getQueueLength() < workers) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            Thread.onSpinWait();
+        }
     }
 
     private static void await(CountDownLatch latch) {
