@@ -73,7 +73,8 @@ class PacedClientTest {
         List<Integer> calls = callFor(time, connect, connect, connect, connect, connect, connect, connect, connect);
         assertThat(sum(calls)).isGreaterThanOrEqualTo((int) (0.95 * 100 * time.toMillis() / 1000));
         assertThat(refused()).isZero();
-        // whoever starts first finds a second's budget full, and has that much more; one who is passed over has next to nothing
+        // whoever starts first finds a second's budget full, and has that much more; one who is passed over has next to
+        // nothing
         assertThat(Collections.min(calls)).isGreaterThan(Collections.max(calls) / 4);
     }
 
