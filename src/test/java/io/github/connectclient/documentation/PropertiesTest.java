@@ -57,7 +57,10 @@ class PropertiesTest {
         for (Path page : Pages.all()) {
             for (CodeBlock block : CodeBlock.ofMarkdown(page)) {
                 if (block.language().equals("properties")) {
-                    block.text().lines().map(line -> line.replaceFirst("\\s*=.*", "")).forEach(names::add);
+                    block.text()
+                            .lines()
+                            .map(line -> line.replaceFirst("\\s*=.*", ""))
+                            .forEach(names::add);
                 } else if (block.language().equals("yaml") && block.text().startsWith("connect:")) {
                     names.addAll(leaves(block.text()));
                 }
@@ -70,8 +73,8 @@ class PropertiesTest {
     private static boolean isKnown(String name) {
         return KNOWN.containsKey(name)
                 || KNOWN.entrySet().stream()
-                        .anyMatch(known -> known.getValue().startsWith("java.util.Map")
-                                && name.startsWith(known.getKey() + "."));
+                        .anyMatch(known ->
+                                known.getValue().startsWith("java.util.Map") && name.startsWith(known.getKey() + "."));
     }
 
     /** The full names of a YAML block with two spaces a level. */
