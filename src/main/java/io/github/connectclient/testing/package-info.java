@@ -6,8 +6,7 @@
  * optional dependency: add it to the test scope of the project that uses the sandbox.
  */
 // For those who extend it: a …Section registers the routes of one part of the API and holds nothing else. Routing,
-// tokens, faults,
-// error bodies and the XML default are done around it, once, by ApiServer.
+// tokens, faults, error bodies and the XML default are done around it, once, by ApiServer.
 @NullMarked
 package io.github.connectclient.testing;
 
