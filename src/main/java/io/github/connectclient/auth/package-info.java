@@ -1,5 +1,5 @@
 /**
- * Tokens and log-in: the two OAuth 2.0 grants of Connect, readers' sessions and where they are kept.
+ * Tokens and log-in: the application's own token, log-ins of readers, their sessions and where these are kept.
  *
  * <p>Most programs meet only {@link io.github.connectclient.auth.Login}, {@link io.github.connectclient.auth.UserSession} and
  * {@link io.github.connectclient.auth.LoginPages}. {@link io.github.connectclient.auth.TokenProvider} and

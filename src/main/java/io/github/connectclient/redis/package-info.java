@@ -1,4 +1,7 @@
-/** A token store in Redis, over Lettuce: {@code io.lettuce:lettuce-core}, from 6.8 on, which users of this package declare themselves. */
+/**
+ * Readers' sessions in Redis, so that all nodes of a service share them. {@link io.github.connectclient.redis.RedisTokenStore} is the
+ * way in. It needs {@code io.lettuce:lettuce-core}, from 6.8 on, which the application declares itself.
+ */
 @NullMarked
 package io.github.connectclient.redis;
 
