@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import io.github.connectclient.testing.Fault;
@@ -186,6 +187,25 @@ class BrowserTest {
         press("Enter");
         page.waitForURL("**/logged-out");
         assertThat(page.innerText("h1")).isEqualTo("Du er logget ut");
+    }
+
+    @Test
+    void whereTheReaderIsCanBeSeenInColoursOfTheirOwn() {
+        open(Look.DESKTOP, "nb-NO");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        visit("/login");
+        page.click("button:has-text('Log in')");
+        visit("/choices/EKS");
+
+        assertThat(style(".sections a[aria-current]", "borderBottomWidth")).isEqualTo("3px");
+        assertThat(style(".levels a[aria-current]", "backgroundColor"))
+                .isNotEqualTo(style(".levels a:not([aria-current])", "backgroundColor"));
+        visit("/consents/" + DemoSandbox.MORNING);
+        inspect(Look.DESKTOP, "history-in-colours-of-the-reader");
+    }
+
+    private Object style(String selector, String property) {
+        return page.locator(selector).first().evaluate("(e, property) => getComputedStyle(e)[property]", property);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package example;
 
+import io.github.connectclient.ConnectAuthException;
+import io.github.connectclient.ConnectAuthException.Reason;
 import io.github.connectclient.ConnectClient;
 import io.github.connectclient.ConnectException;
 import io.github.connectclient.auth.PendingLogin;
@@ -43,18 +45,30 @@ class LoginController {
         return seeOther(login.url());
     }
 
-    /** A log-in is good for one answer, so it leaves the session before it is finished. The reader gets a new session. */
+    /** The reader gets a new session, so that nobody who planted the former one is logged in, too. */
     @GetMapping("/back")
     ResponseEntity<Void> finish(HttpServletRequest request) {
         HttpSession before = request.getSession(false);
-        PendingLogin login = before == null ? null : (PendingLogin) before.getAttribute(PENDING);
-        if (before != null) {
-            before.removeAttribute(PENDING);
-        }
-        UserSession reader = connect.login().finish(login, request.getQueryString());
+        UserSession reader = finish(before, request.getQueryString());
         leave(before);
         request.getSession().setAttribute(ReaderArgument.KEY, reader.key());
         return seeOther(settings.page("/consents"));
+    }
+
+    /** A log-in is good for one answer, so it leaves the session first; what was not its answer, as of another tab, leaves it there. */
+    private UserSession finish(HttpSession session, String answer) {
+        PendingLogin login = session == null ? null : (PendingLogin) session.getAttribute(PENDING);
+        if (login != null) {
+            session.removeAttribute(PENDING);
+        }
+        try {
+            return connect.login().finish(login, answer);
+        } catch (ConnectAuthException e) {
+            if (login != null && e.reason() == Reason.CALLBACK_REFUSED) {
+                session.setAttribute(PENDING, login);
+            }
+            throw e;
+        }
     }
 
     @PostMapping("/logout")

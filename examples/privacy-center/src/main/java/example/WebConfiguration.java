@@ -12,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -32,6 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(readerArgument);
     }
 
+    /** TLS ends at a proxy, so requests look insecure here; a browser that is on plain HTTP overlooks Strict-Transport-Security. */
     @Bean
     SecurityFilterChain security(HttpSecurity http, ConnectClient connect, Settings settings) throws Exception {
         URI loginServer = connect.loginPages().logout(settings.address(), settings.address());
@@ -39,6 +41,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .csrf(Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(contentSecurityPolicy(loginServer)))
+                        .httpStrictTransportSecurity(transport -> transport.requestMatcher(AnyRequestMatcher.INSTANCE))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))

@@ -8,6 +8,11 @@ import io.github.connectclient.testing.Fault;
 import io.github.connectclient.testing.SandboxPrivacyCase;
 import io.github.connectclient.testing.SandboxPrivacyCase.Kind;
 import io.github.connectclient.value.Subject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +100,7 @@ class PrivacyCenterTest {
                 .doesNotContain("unsafe");
         assertThat(visitor.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(visitor.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(visitor.header("Strict-Transport-Security")).startsWith("max-age=31536000");
         assertThat(visitor.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
     }
 
@@ -274,6 +280,29 @@ class PrivacyCenterTest {
     void aLogInOfAnotherWindowIsNotFinished() {
         assertThat(visitor.get("/back?code=x&state=y").status()).isEqualTo(400);
         assertThat(visitor.body()).contains("Innloggingen kunne ikke fullføres");
+    }
+
+    @Test
+    void theAnswerOfAnotherTabDoesNotEndTheLogInOfThisOne() {
+        visitor.get("/login");
+        URI logInPage = visitor.page();
+        visitor.get("/back?code=x&state=y");
+        assertThat(visitor.status()).isEqualTo(400);
+
+        visitor.submit(logInPage, "reader=" + customer);
+
+        assertThat(visitor.path()).isEqualTo("/consents");
+        assertThat(visitor.status()).isEqualTo(200);
+    }
+
+    @Test
+    void noRedirectTakesItsHostOrSchemeFromTheRequest() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(RUNNING.address.resolve("/choices")).build();
+
+        HttpResponse<Void> answer = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+
+        assertThat(answer.headers().firstValue("Location")).contains("/choices/EKS");
     }
 
     @Test

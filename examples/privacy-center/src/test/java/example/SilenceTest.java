@@ -46,4 +46,19 @@ class SilenceTest {
             LOGGERS.forEach(name -> System.clearProperty("logging.level." + name));
         }
     }
+
+    /** Spring MVC warns of values that it cannot convert, and shows them. */
+    @Test
+    void whatSomebodyPutsInPlaceOfANumberIsNotLogged(CapturedOutput output) {
+        System.setProperty("logging.level.org.springframework.web", "warn");
+        try (Running running = Running.start()) {
+            Visitor visitor = new Visitor(running).loggedIn();
+            visitor.get("/consents/planted@example.com");
+
+            assertThat(visitor.status()).isEqualTo(400);
+            assertThat(output.getAll()).doesNotContain("planted@example.com");
+        } finally {
+            System.clearProperty("logging.level.org.springframework.web");
+        }
+    }
 }
