@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** What the actuator shows of the client, and what it never shows. Spring Boot 4 has renamed what health is made of. */
 @AutoConfiguration(after = ConnectAutoConfiguration.class)
@@ -20,8 +21,8 @@ final class ConnectActuatorAutoConfiguration {
     @ConditionalOnClass(SanitizingFunction.class)
     static final class Secrets {
         @Bean
-        SecretsSanitizer connectSecretsSanitizer() {
-            return new SecretsSanitizer();
+        SecretsSanitizer connectSecretsSanitizer(Environment environment) {
+            return new SecretsSanitizer(environment);
         }
     }
 

@@ -7,29 +7,24 @@ import io.github.connectclient.Pacing;
 import io.github.connectclient.auth.TokenProvider;
 import io.github.connectclient.auth.TokenStore;
 import io.github.connectclient.auth.UserSession;
-import io.github.connectclient.jdbc.JdbcTokenStore;
 import io.github.connectclient.micrometer.CallConvention;
 import io.github.connectclient.micrometer.ConnectObservations;
-import io.github.connectclient.redis.RedisTokenStore;
 import io.github.connectclient.spring.ConnectProperties.Store;
 import io.github.connectclient.spring.ConnectProperties.StoreType;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.context.annotation.Import;
 
 /**
  * Makes a {@link ConnectClient} from the properties {@code connect.*}, as soon as one of those that name a client is set, unless the
@@ -51,6 +46,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
         })
 @Conditional(WhenConfigured.class)
 @EnableConfigurationProperties(ConnectProperties.class)
+@Import(StoreConfiguration.class)
 public final class ConnectAutoConfiguration {
     ConnectAutoConfiguration() {}
 
@@ -109,32 +105,6 @@ public final class ConnectAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "connect.store.type", havingValue = "jdbc")
-    @ConditionalOnMissingBean(TokenStore.class)
-    static final class InDatabase {
-        @Bean
-        JdbcTokenStore connectTokenStore(ConnectProperties properties, ObjectProvider<DataSource> dataSources) {
-            return StoreFromProperties.jdbc(
-                    only(dataSources, "connect.store.type is jdbc, which needs a DataSource bean"), properties.store());
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "connect.store.type", havingValue = "redis")
-    @ConditionalOnClass({LettuceConnectionFactory.class, io.lettuce.core.RedisClient.class})
-    @ConditionalOnMissingBean(TokenStore.class)
-    static final class InRedis {
-        @Bean
-        RedisTokenStore connectTokenStore(
-                ConnectProperties properties, ObjectProvider<LettuceConnectionFactory> factories) {
-            LettuceConnectionFactory factory =
-                    only(factories, "connect.store.type is redis, which needs a LettuceConnectionFactory bean");
-            return StoreFromProperties.redis(
-                    RedisTokenStore.on(LettuceCommands.on(factory::getRequiredNativeClient)), properties.store());
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(ObservationRegistry.class)
     @ConditionalOnBean(ObservationRegistry.class)
     @ConditionalOnMissingBean(ConnectObservations.class)
@@ -145,18 +115,6 @@ public final class ConnectAutoConfiguration {
             ConnectObservations observations = ConnectObservations.on(registry);
             CallConvention convention = conventions.getIfAvailable();
             return convention == null ? observations : observations.convention(convention);
-        }
-    }
-
-    private static <T> T only(ObjectProvider<T> beans, String need) {
-        try {
-            T bean = beans.getIfAvailable();
-            if (bean == null) {
-                throw new ConnectPropertyException(need);
-            }
-            return bean;
-        } catch (NoUniqueBeanDefinitionException e) {
-            throw new ConnectPropertyException(need + ", and there are several: mark one with @Primary");
         }
     }
 }

@@ -2,16 +2,23 @@ package io.github.connectclient.spring;
 
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Refusals in terms of properties. The bounds are the library's own; they are not written down here a second time. */
 final class Property {
+    /** Spring Boot leaves it as it is when there is nothing to put in its place, and "${SECRET}" would be sent as the secret. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{.+}");
+
     private Property() {}
 
-    /** A value that has to be there. */
+    /** A value that has to be there, and not just the name of one. */
     static <T> T required(String name, @Nullable T value, String advice) {
         if (value == null) {
             throw new ConnectPropertyException(name + " is missing: " + advice);
+        }
+        if (value instanceof String text && PLACEHOLDER.matcher(text).matches()) {
+            throw new ConnectPropertyException(name + " refers to a variable or property that is not set");
         }
         return value;
     }

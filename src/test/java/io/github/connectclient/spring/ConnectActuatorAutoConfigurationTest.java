@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.connectclient.ConnectClient;
 import io.github.connectclient.testing.ConnectSandbox;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,8 @@ import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** With the health of one line on the class path, then of the other. */
 class ConnectActuatorAutoConfigurationTest {
@@ -78,8 +81,35 @@ class ConnectActuatorAutoConfigurationTest {
         "connect.store.type, false"
     })
     void secretsAreHiddenInWhateverSpelling(String key, boolean hidden) {
-        SanitizableData shown = new SecretsSanitizer().apply(new SanitizableData(null, key, "value"));
+        SanitizableData shown =
+                new SecretsSanitizer(new StandardEnvironment()).apply(new SanitizableData(null, key, "value"));
         assertThat(shown.getValue()).isEqualTo(hidden ? SanitizableData.SANITIZED_VALUE : "value");
+    }
+
+    /** The variable that a property refers to has any name; the command line is a property of the JVM. */
+    @ParameterizedTest
+    @CsvSource({
+        "SECRET_OF_CONNECT, planted-secret, true",
+        "sun.java.command, app.jar --connect.client-secret=planted-secret, true",
+        "A_KEY, cGxhbnRlZC1rZXk=, true",
+        "AN_OLD_KEY, b2xkLWtleQ==, true",
+        "A_NAME, planted, false",
+        "NOTHING, '', false"
+    })
+    void secretsAreHiddenWhereverTheyAre(String key, String value, boolean hidden) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "planted",
+                        Map.of(
+                                "connect.client-secret", "planted-secret",
+                                "connect.store.encryption.key", "cGxhbnRlZC1rZXk=",
+                                "connect.store.encryption.also-reading.old", "b2xkLWtleQ==")));
+
+        SanitizableData shown = new SecretsSanitizer(environment).apply(new SanitizableData(null, key, value));
+
+        assertThat(shown.getValue()).isEqualTo(hidden ? SanitizableData.SANITIZED_VALUE : value);
     }
 
     @Test

@@ -25,6 +25,7 @@ class ConnectFailureAnalyzerTest {
             connect.login-base=https://example.org                     | connect.environment cannot be combined with connect.login-base and connect.api-base: set the one or the others
             connect.client-id=                                         | connect.client-id must not be blank
             connect.client-secret=                                     | connect.client-secret must not be blank
+            connect.client-secret=${A_VARIABLE_THAT_IS_NOT_SET}          | connect.client-secret refers to a variable or property that is not set
             connect.client-secret=planted\u0007secret                 | connect.client-secret must not hold control characters, such as the line break of a file it was read from
             connect.timeout=planted-secret                             | connect.timeout must be a duration such as 30s
             connect.timeout=0s                                         | connect.timeout must be more than 0 and at most 1 hour, was PT0S

@@ -83,6 +83,9 @@ class StoresTest {
     void keysAreToldByNameAndNeverShown() {
         refused("connect.store.encryption.key=", "connect.store.encryption.key must be 16, 24 or 32 bytes long, was 0");
         refused(
+                "connect.store.encryption.key=${NOT_SET}",
+                "connect.store.encryption.key refers to a variable or property that is not set");
+        refused(
                 "connect.store.encryption.key=not base 64",
                 "connect.store.encryption.key must be Base64 of 16, 24 or 32 random bytes");
         refused(
