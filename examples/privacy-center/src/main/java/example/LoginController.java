@@ -33,15 +33,21 @@ class LoginController {
 
     @GetMapping("/")
     String front(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        boolean loggedIn = session != null && session.getAttribute(ReaderArgument.KEY) != null;
-        return loggedIn ? "redirect:/consents" : "front";
+        return isLoggedIn(request.getSession(false)) ? "redirect:/consents" : "front";
     }
 
+    private static boolean isLoggedIn(HttpSession session) {
+        return session != null && session.getAttribute(ReaderArgument.KEY) != null;
+    }
+
+    /** A second tab goes on with the log-in of the first, so that either may come back. */
     @GetMapping("/login")
     ResponseEntity<Void> begin(HttpSession session) {
-        PendingLogin login = connect.login().begin(settings.page("/back"));
-        session.setAttribute(PENDING, login);
+        PendingLogin login = (PendingLogin) session.getAttribute(PENDING);
+        if (login == null) {
+            login = connect.login().begin(settings.page("/back"));
+            session.setAttribute(PENDING, login);
+        }
         return seeOther(login.url());
     }
 
@@ -49,6 +55,9 @@ class LoginController {
     @GetMapping("/back")
     ResponseEntity<Void> finish(HttpServletRequest request) {
         HttpSession before = request.getSession(false);
+        if (isLoggedIn(before) && before.getAttribute(PENDING) == null) {
+            return seeOther(settings.page("/consents")); // the browser's back button, or the other tab
+        }
         UserSession reader = finish(before, request.getQueryString());
         leave(before);
         request.getSession().setAttribute(ReaderArgument.KEY, reader.key());

@@ -41,7 +41,9 @@ class WebConfiguration implements WebMvcConfigurer {
                 .csrf(Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(contentSecurityPolicy(loginServer)))
-                        .httpStrictTransportSecurity(transport -> transport.requestMatcher(AnyRequestMatcher.INSTANCE))
+                        .httpStrictTransportSecurity(transport -> transport
+                                .requestMatcher(AnyRequestMatcher.INSTANCE)
+                                .includeSubDomains(false)) // a publisher has others, which are not ours to decide for
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"))

@@ -296,6 +296,20 @@ class PrivacyCenterTest {
     }
 
     @Test
+    void twoTabsMayLogInAndBothArrive() {
+        visitor.get("/login");
+        URI oneTab = visitor.page();
+        visitor.get("/login");
+        URI otherTab = visitor.page();
+
+        visitor.submit(oneTab, "reader=" + customer);
+        visitor.submit(otherTab, "reader=" + customer);
+
+        assertThat(visitor.path()).isEqualTo("/consents");
+        assertThat(visitor.status()).isEqualTo(200);
+    }
+
+    @Test
     void noRedirectTakesItsHostOrSchemeFromTheRequest() throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(RUNNING.address.resolve("/choices")).build();
