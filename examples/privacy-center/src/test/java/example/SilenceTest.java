@@ -18,16 +18,21 @@ class SilenceTest {
     private static final List<String> LOGGERS =
             List.of("example", "io.github.connectclient", "org.springframework.web");
 
+    private static final String PLANTED_ANSWER =
+            "/back?code=planted-code&state=planted-state&error_description=planted-words";
+
     @Test
     void nothingOfAReaderIsLogged(CapturedOutput output) {
         LOGGERS.forEach(name -> System.setProperty("logging.level." + name, "debug"));
         try (Running running = Running.start(DemoSandbox.start(CUSTOMER, CREDENTIAL))) {
-            Visitor visitor = new Visitor(running).loggedIn();
+            Visitor visitor = new Visitor(running);
+            visitor.get(PLANTED_ANSWER);
+            visitor.loggedIn();
             visitor.post("/consents/" + DemoSandbox.MORNING, "decision=DECLINE", "seen=x");
             visitor.get("/consents/" + DemoSandbox.MORNING);
             visitor.get("/choices/EKS").post("/choices/EKS", "form=channels", "channel.SMS=NO");
             visitor.get("/data").post("/data/copy", "receipt=true");
-            visitor.get("/back?code=planted-code&state=planted-state&error_description=planted-words");
+            visitor.get(PLANTED_ANSWER);
             running.sandbox.next(Fault.body(
                     400, "application/json", "{\"exceptionType\":\"E\",\"errorMessage\":\"" + CREDENTIAL + "\"}"));
             visitor.get("/data");
