@@ -69,13 +69,13 @@ class PacedClientTest {
             }
         });
         ConnectClient connect = client(Bucket4jPacing.oneNode());
+        // first a call each: who loads classes and connects meanwhile has fewer calls, and that is not what is measured
+        new Crowd<>(8, () -> connect.consent().list("NAV")).go().results();
         Duration time = Duration.ofSeconds(3);
         List<Integer> calls = callFor(time, connect, connect, connect, connect, connect, connect, connect, connect);
         assertThat(sum(calls)).isGreaterThanOrEqualTo((int) (0.95 * 100 * time.toMillis() / 1000));
         assertThat(refused()).isZero();
-        // whoever starts first finds a second's budget full, and has that much more; one who is passed over has next to
-        // nothing
-        assertThat(Collections.min(calls)).isGreaterThan(Collections.max(calls) / 4);
+        assertThat(Collections.min(calls)).isGreaterThan(Collections.max(calls) / 2);
     }
 
     @Test

@@ -37,9 +37,14 @@ public final class Lookups implements Dns {
         this.dns = dns;
     }
 
-    /** Sets until when this thread may wait for lookups; each call sets it anew. */
+    /** Sets until when this thread may wait for lookups. */
     static void waitUntil(long end) {
         END.set(end);
+    }
+
+    /** Ends that: what this thread looks up next, for somebody else perhaps, has no end that has passed. */
+    static void waitNoMore() {
+        END.set(null);
     }
 
     @Override

@@ -6,8 +6,8 @@ import okhttp3.Response;
 
 /**
  * What OkHttp is made to do otherwise next to the network: dead connections are found before a request is lost on them, it is
- * noted when one goes out, the {@code Retry-After} of a 503 is left to us, and headers are not copied. One interceptor for all of it, because each copies
- * OkHttp's chain with every call. A network interceptor: thread-safe.
+ * noted when one goes out, the {@code Retry-After} of a 503 is left to us, and headers are not copied. One interceptor for all
+ * of it, because each copies OkHttp's chain with every call. A network interceptor: thread-safe.
  */
 public final class NetworkEdge implements Interceptor {
     private final StaleConnections connections = new StaleConnections();

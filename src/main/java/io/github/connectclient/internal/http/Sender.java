@@ -97,6 +97,7 @@ public final class Sender {
             throw Faults.failure(call, end, e);
         } finally {
             interrupts.unwatch(call);
+            Lookups.waitNoMore();
         }
     }
 
