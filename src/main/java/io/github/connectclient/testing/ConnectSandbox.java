@@ -37,8 +37,8 @@ import java.util.function.Consumer;
  *       call is refused unless {@link Fault#rateLimited} or {@link SandboxSettings#enforceBudget()} asks for it. Every call of
  *       the API counts but those refused so; token calls and pages do not.
  *   <li><b>Login</b>: there are no screens, unless {@link SandboxSettings#showLogInPage()} asks for one. The authorize, login,
- *       createUser and register pages log the chosen reader in at once; any scope is accepted and {@code read} granted; codes live 10 minutes, and an attempt to redeem one uses
- *       it up. PKCE (S256 only) is checked when a challenge was sent. Logging out leaves all tokens alive.
+ *       createUser and register pages log the chosen reader in at once; any scope is accepted and {@code read} granted; codes
+ *       live 10 minutes, and an attempt to redeem one uses it up. PKCE (S256 only) is checked when a challenge was sent. Logging out leaves all tokens alive.
  *   <li><b>Tokens</b>: {@code token_type} is {@code Bearer}; no refresh token for the client; without rotation the
  *       refresh token stays the same and its lifetime is not prolonged.
  *   <li><b>Registering a consent event</b>: {@code action} is required, and in client mode {@code subject} and
